@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target of ours: Swift 6 mode, explicit `any`, imports that do not leak, and no warning let through.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Targets that call C: every such call is written `unsafe`, so `grep unsafe` lists what an auditor must read.
+let housePlusC: [SwiftSetting] = house + [.strictMemorySafety()]
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "baocao",
+  products: [
+    .executable(name: "baocao", targets: ["baocao"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(
+      name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+    .systemLibrary(
+      name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+    .target(name: "Findings", swiftSettings: house),
+    .target(name: "Vietnamese", swiftSettings: house),
+    .target(name: "Graphics", swiftSettings: house),
+    .target(name: "Facts", dependencies: ["Vietnamese"], swiftSettings: house),
+    .target(name: "Records", dependencies: ["Findings", "Vietnamese"], swiftSettings: house),
+    .target(name: "Statistics", dependencies: ["Facts", "Records", "Vietnamese"], swiftSettings: house),
+    .target(name: "Documents", dependencies: ["Graphics"], swiftSettings: house),
+    .target(
+      name: "Templates",
+      dependencies: ["Findings", "Facts", "Documents", "Graphics", "Vietnamese", "CMarkdown", yams],
+      swiftSettings: housePlusC),
+    .target(
+      name: "Typesetting", dependencies: ["Documents", "Findings", "Graphics", "CHarfBuzz"],
+      swiftSettings: housePlusC),
+    .target(
+      name: "PDF", dependencies: ["Graphics", "CCairo", "CFreeType", "CHarfBuzz"],
+      swiftSettings: housePlusC),
+    .target(
+      name: "Batch",
+      dependencies: [
+        "Findings", "Vietnamese", "Graphics", "Facts", "Records", "Statistics", "Documents",
+        "Templates", "Typesetting", "PDF", yams,
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "baocao",
+      dependencies: [
+        "Batch", "Findings", "Vietnamese",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    .testTarget(name: "HouseTests", swiftSettings: house),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings"], swiftSettings: house),
+    .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: house),
+    .testTarget(name: "GraphicsTests", dependencies: ["Graphics"], swiftSettings: house),
+    .testTarget(name: "FactsTests", dependencies: ["Facts", "Vietnamese"], swiftSettings: house),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Records", "Findings", "Vietnamese"], swiftSettings: house),
+    .testTarget(
+      name: "StatisticsTests",
+      dependencies: ["Statistics", "Facts", "Records", "Findings", "Vietnamese"],
+      swiftSettings: house),
+    .testTarget(
+      name: "TemplatesTests",
+      dependencies: ["Templates", "Findings", "Facts", "Documents", "Graphics", "Vietnamese"],
+      swiftSettings: house),
+    .testTarget(
+      name: "TypesettingTests",
+      dependencies: ["Typesetting", "Documents", "Findings", "Graphics"],
+      swiftSettings: house),
+    .testTarget(name: "PDFTests", dependencies: ["PDF", "Graphics"], swiftSettings: house),
+    .testTarget(
+      name: "BatchTests",
+      dependencies: [
+        "Batch", "Findings", "Vietnamese", "Graphics", "Facts", "Records", "Statistics",
+        "Documents", "Templates", "Typesetting", "PDF",
+      ],
+      swiftSettings: house),
+  ]
+)

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Baocao: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "baocao")
+}
