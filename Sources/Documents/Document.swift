@@ -1,0 +1,55 @@
+public import Graphics
+
+/// A document: sections of blocks, and the format whose rules they are set by.
+public struct Document: Sendable {
+  public var metadata: Metadata
+  public var format: Format
+  public var sections: [Section]
+  /// Printed pale across every page, for example “DỰ THẢO”; nil for none.
+  public var watermark: String?
+  /// Files that `Origin.file` counts from 0.
+  public var files: [String]
+
+  public init(
+    metadata: Metadata, format: Format, sections: [Section], watermark: String? = nil, files: [String] = []
+  ) {
+    self.metadata = metadata
+    self.format = format
+    self.sections = sections
+    self.watermark = watermark
+    self.files = files
+  }
+}
+
+/// Pages of one kind: size, orientation and numbering. A section begins on a new page.
+public struct Section: Sendable, Hashable {
+  public enum Orientation: Sendable, Hashable {
+    case portrait
+    case landscape
+  }
+
+  public enum Numbering: Sendable, Hashable {
+    /// Goes on from the section before.
+    case continued
+    /// Begins at 1; the first page shows no number.
+    case restarted
+    /// As the format says for appendices.
+    case appendix
+  }
+
+  public var orientation: Orientation
+  public var numbering: Numbering
+  /// Set at the head of every page but the section's first, beside the page number; empty for none.
+  public var runningHead: [Inline]
+  public var blocks: [Block]
+
+  public init(
+    orientation: Orientation = .portrait, numbering: Numbering = .continued, runningHead: [Inline] = [],
+    blocks: [Block]
+  ) {
+    self.orientation = orientation
+    self.numbering = numbering
+    self.runningHead = runningHead
+    self.blocks = blocks
+  }
+}
