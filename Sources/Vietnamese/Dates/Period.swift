@@ -1,0 +1,161 @@
+/// A reporting period (kỳ): what it is called and which days belong to it.
+public struct Period: Sendable, Hashable, Comparable, CustomStringConvertible {
+  public enum Kind: Sendable, Hashable {
+    /// 1…12
+    case month(Int)
+    /// 1…4
+    case quarter(Int)
+    /// 1…2: “6 tháng đầu năm”, “6 tháng cuối năm”
+    case half(Int)
+    /// The first nine months.
+    case nineMonths
+    case year
+    /// “giai đoạn 2021-2025”
+    case campaign(lastYear: Int)
+    /// “nhiệm kỳ 2025-2030”
+    case term(lastYear: Int)
+  }
+
+  public let kind: Kind
+  /// The (first) year.
+  public let year: Int
+  /// Where the books close; calendar months unless an office says otherwise.
+  public let cutOff: CutOff
+
+  /// The years a period may touch; outside them a four-digit number is a typing error.
+  public static let years = 1900...2999
+
+  /// Nil when a part is out of range.
+  public init?(_ kind: Kind, year: Int, cutOff: CutOff = .calendar) {
+    guard Self.years ~= year else { return nil }
+    switch kind {
+    case .month(let number): guard 1...12 ~= number else { return nil }
+    case .quarter(let number): guard 1...4 ~= number else { return nil }
+    case .half(let number): guard 1...2 ~= number else { return nil }
+    case .nineMonths, .year: break
+    case .campaign(let last), .term(let last): guard last > year, Self.years ~= last else { return nil }
+    }
+    (self.kind, self.year, self.cutOff) = (kind, year, cutOff)
+  }
+
+  public static func month(_ number: Int, _ year: Int) -> Period? { Period(.month(number), year: year) }
+  public static func quarter(_ number: Int, _ year: Int) -> Period? { Period(.quarter(number), year: year) }
+  public static func half(_ number: Int, _ year: Int) -> Period? { Period(.half(number), year: year) }
+  public static func nineMonths(_ year: Int) -> Period? { Period(.nineMonths, year: year) }
+  public static func year(_ year: Int) -> Period? { Period(.year, year: year) }
+  public static func campaign(_ first: Int, _ last: Int) -> Period? { Period(.campaign(lastYear: last), year: first) }
+  public static func term(_ first: Int, _ last: Int) -> Period? { Period(.term(lastYear: last), year: first) }
+
+  /// The same period with other closing days.
+  public func with(cutOff: CutOff) -> Period { Period(kind, year: year, cutOff: cutOff) ?? self }
+
+  /// The first day of the data.
+  public var start: CivilDate { cutOff.firstDay(ofMonth: firstMonth, year: year) }
+  /// The last day of the data.
+  public var end: CivilDate { cutOff.lastDay(ofMonth: lastMonth, year: lastYear) }
+
+  /// The year the period ends in.
+  public var lastYear: Int {
+    switch kind {
+    case .campaign(let last), .term(let last): last
+    default: year
+    }
+  }
+
+  private var firstMonth: Int {
+    switch kind {
+    case .month(let number): number
+    case .quarter(let number): number * 3 - 2
+    case .half(let number): number * 6 - 5
+    default: 1
+    }
+  }
+
+  private var lastMonth: Int {
+    switch kind {
+    case .month(let number): number
+    case .quarter(let number): number * 3
+    case .half(let number): number * 6
+    case .nineMonths: 9
+    default: 12
+    }
+  }
+
+  public func containsDate(_ date: CivilDate) -> Bool { start <= date && date <= end }
+
+  /// True when every day of `other` belongs to this period; a period contains itself.
+  public func contains(_ other: Period) -> Bool { start <= other.start && other.end <= end }
+
+  public var description: String { code }
+
+  /// By first day, then last day, then code: a total order.
+  public static func < (left: Period, right: Period) -> Bool {
+    if left.start != right.start { return left.start < right.start }
+    if left.end != right.end { return left.end < right.end }
+    return left.code < right.code
+  }
+}
+
+extension Period {
+  /// The period just before: the quarter before a quarter, the year before nine months or a year, and for a range of
+  /// years the range of equal length that ends where this begins. Nil before 1900.
+  public var previous: Period? {
+    switch kind {
+    case .month(let number): shifted(number, of: 12) { .month($0) }
+    case .quarter(let number): shifted(number, of: 4) { .quarter($0) }
+    case .half(let number): shifted(number, of: 2) { .half($0) }
+    case .nineMonths, .year: Period(kind, year: year - 1, cutOff: cutOff)
+    case .campaign(let last):
+      // 2021-2025 follows 2016-2020: the years are whole and do not overlap.
+      Period(.campaign(lastYear: year - 1), year: 2 * year - last - 1, cutOff: cutOff)
+    case .term(let last):
+      // Terms share the year of the congress: 2025-2030 follows 2020-2025.
+      Period(.term(lastYear: year), year: 2 * year - last, cutOff: cutOff)
+    }
+  }
+
+  /// The same part of the year before; nil for ranges of years, which have none, and before 1900.
+  public var sameLastYear: Period? {
+    switch kind {
+    case .campaign, .term: nil
+    default: Period(kind, year: year - 1, cutOff: cutOff)
+    }
+  }
+
+  private func shifted(_ number: Int, of count: Int, _ make: (Int) -> Kind) -> Period? {
+    number > 1
+      ? Period(make(number - 1), year: year, cutOff: cutOff)
+      : Period(make(count), year: year - 1, cutOff: cutOff)
+  }
+}
+
+/// Where an office closes its books within a month.
+public enum CutOff: Sendable, Hashable {
+  /// Whole calendar months.
+  case calendar
+  /// The data of a month end on this day (1…31, or the month's last day if it is shorter) and begin on the day after
+  /// the close of the month before. `closing(day: 14)` is the State rule: a quarter runs from day 15 of the month
+  /// before it to day 14 of its last month.
+  case closing(day: Int)
+
+  func lastDay(ofMonth month: Int, year: Int) -> CivilDate {
+    let length = CivilDate.days(inMonth: month, of: year)
+    let day =
+      switch self {
+      case .calendar: length
+      case .closing(let day): min(max(1, day), length)
+      }
+    return Self.date(year, month, day)
+  }
+
+  func firstDay(ofMonth month: Int, year: Int) -> CivilDate {
+    if self == .calendar { return Self.date(year, month, 1) }
+    let before = month > 1 ? lastDay(ofMonth: month - 1, year: year) : lastDay(ofMonth: 12, year: year - 1)
+    return before.adding(days: 1) ?? before
+  }
+
+  /// Callers pass months 1…12, years 1899…2999 and days the month has, so the fallback is never taken.
+  private static func date(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
+    CivilDate(year: year, month: month, day: day) ?? .earliest
+  }
+}
