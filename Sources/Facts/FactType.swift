@@ -1,0 +1,106 @@
+/// The type of a fact. Templates are checked against it once, before any data is read.
+public indirect enum FactType: Sendable {
+  case integer
+  case decimal
+  case money
+  case percent
+  case text
+  case date
+  case period
+  case flag
+  case list(FactType)
+  case record(RecordType)
+
+  /// The name staff read in messages.
+  public var name: String {
+    switch self {
+    case .integer: "số nguyên"
+    case .decimal: "số thập phân"
+    case .money: "số tiền"
+    case .percent: "tỷ lệ"
+    case .text: "chữ"
+    case .date: "ngày"
+    case .period: "kỳ"
+    case .flag: "có/không"
+    case .list(let element): "danh sách \(element.name)"
+    case .record(let type): "nhóm \(type.name)"
+    }
+  }
+}
+
+/// The fields of a record, with what each means. Made once; shared by the schema, the facts and the manual.
+public final class RecordType: Sendable {
+  public struct Field: Sendable {
+    /// Unaccented snake case, as templates write it.
+    public let name: String
+    public let type: FactType
+    /// Whether the value may be missing.
+    public let optional: Bool
+    /// Meaning, for the manual and for messages.
+    public let meaning: String
+
+    public init(_ name: String, _ type: FactType, optional: Bool = false, _ meaning: String) {
+      self.name = name
+      self.type = type
+      self.optional = optional
+      self.meaning = meaning
+    }
+  }
+
+  public let name: String
+  public let fields: [Field]
+  private let places: [String: Int]
+
+  public init(_ name: String, _ fields: [Field]) {
+    self.name = name
+    self.fields = fields
+    places = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Place of a field in `fields` and in `Record.values`.
+  public func place(of field: String) -> Int? { places[field] }
+}
+
+/// Values of the fields of one type, in its order.
+public struct Record: Sendable, Hashable {
+  public let type: RecordType
+  public let values: [Fact]
+
+  /// Precondition: one value per field. The maker of a record names all fields; there are no defaults.
+  public init(_ type: RecordType, _ values: [Fact]) {
+    precondition(
+      values.count == type.fields.count, "\(type.name): \(values.count) values for \(type.fields.count) fields")
+    self.type = type
+    self.values = values
+  }
+
+  public subscript(_ field: String) -> Fact? {
+    type.place(of: field).map { values[$0] }
+  }
+
+  /// Follows a path of field names, and numbers from 0 inside lists: `xep_loai.muc.0.so_luong`.
+  public func at(_ path: String) -> Fact? {
+    var fact = Fact.record(self)
+    for part in path.split(separator: ".") {
+      switch fact {
+      case .record(let record):
+        guard let next = record[String(part)] else { return nil }
+        fact = next
+      case .list(let list):
+        guard let index = Int(part), list.indices.contains(index) else { return nil }
+        fact = list[index]
+      default: return nil
+      }
+    }
+    return fact
+  }
+
+  public static func == (left: Record, right: Record) -> Bool {
+    left.type.name == right.type.name && left.values == right.values
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(type.name)
+    hasher.combine(values)
+  }
+}
