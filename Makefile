@@ -1,0 +1,39 @@
+# make report: from nothing to the finished PDF of the reference case.   make test: every test.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.PHONY: report test setup setup-tests build lint format record clean help
+
+RELEASE := .build/release/baocao
+
+help:
+	@echo "make report   install what is missing, build, render examples/hung-yen for quarter IV/2021"
+	@echo "make test     install what is missing, run every test"
+	@echo "make lint     format check;  make format: rewrite;  make record: renew the text goldens;  make clean"
+
+setup:
+	@scripts/setup.sh
+
+setup-tests:
+	@scripts/setup.sh --tests
+
+build: setup
+	@echo "build: release (some minutes the first time)"
+	@swift build -c release --product baocao --static-swift-stdlib
+
+report: build
+	@$(RELEASE) render examples/hung-yen --period 2021-Q4 --output output
+
+test: setup-tests
+	@swift test --disable-xctest
+
+lint:
+	@swift format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	@swift format --in-place --recursive Sources Tests Package.swift
+
+record: setup-tests
+	@RECORD=1 swift test --disable-xctest
+
+clean:
+	@rm -rf .build
