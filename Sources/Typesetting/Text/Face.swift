@@ -1,0 +1,106 @@
+import CHarfBuzz
+import Graphics
+
+/// One font face, ready to shape with: HarfBuzz objects made immutable, vertical metrics and coverage.
+///
+/// Unsafe parts: `blob`, `face` and `font` are created in `init`, owned by this object alone and destroyed in `deinit`; HarfBuzz
+/// documents immutable objects as safe to share between threads, and everything else here is a constant.
+@safe final class Face: @unchecked Sendable {
+  let id: FaceID
+  let name: String
+  let file: String
+  let unitsPerEm: Double
+  /// Above and below the baseline and between lines, as parts of the size: the ascender line, the (positive) descender, the gap.
+  let ascent: Double
+  let descent: Double
+  let lineGap: Double
+  /// Middle of the underline below the baseline, and its thickness, as parts of the size.
+  let underlineDepth: Double
+  let underlineThickness: Double
+  /// The glyph of U+0020 and its advance in font units.
+  let spaceGlyph: UInt32
+  let spaceAdvance: Int32
+  let coverage: Coverage
+
+  private let blob: OpaquePointer
+  private let face: OpaquePointer
+  let font: OpaquePointer
+
+  init(_ data: FaceData) throws(FontError) {
+    try FontFile.check(data)
+    let owned = unsafe data.bytes.withUnsafeBytes { bytes in
+      unsafe hb_blob_create(
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(clamping: bytes.count),
+        HB_MEMORY_MODE_DUPLICATE, nil, nil)
+    }
+    // HarfBuzz never returns NULL from a constructor: it hands out an inert empty object instead, which the checks below refuse.
+    guard let blob = unsafe owned, let face = unsafe hb_face_create(blob, 0), let font = unsafe hb_font_create(face)
+    else {
+      throw FontError(file: data.file, problem: .notAFont)
+    }
+    unsafe self.blob = unsafe blob
+    unsafe self.face = unsafe face
+    unsafe self.font = unsafe font
+    id = data.id
+    name = data.name
+    file = data.file
+    let units = unsafe hb_face_get_upem(face)
+    unitsPerEm = Double(units)
+    unsafe hb_font_set_scale(font, Int32(clamping: units), Int32(clamping: units))
+    unsafe hb_ot_font_set_funcs(font)
+    unsafe hb_font_make_immutable(font)
+    unsafe hb_face_make_immutable(face)
+
+    var extents = hb_font_extents_t()
+    let hasExtents = unsafe hb_font_get_h_extents(font, &extents) != 0
+    ascent = hasExtents ? Double(extents.ascender) / unitsPerEm : 0
+    descent = hasExtents ? Double(-extents.descender) / unitsPerEm : 0
+    lineGap = hasExtents ? Double(extents.line_gap) / unitsPerEm : 0
+    underlineDepth = unsafe Self.metric(HB_OT_METRICS_TAG_UNDERLINE_OFFSET, font, or: -0.1 * unitsPerEm) / -unitsPerEm
+    underlineThickness = unsafe Self.metric(HB_OT_METRICS_TAG_UNDERLINE_SIZE, font, or: 0.05 * unitsPerEm) / unitsPerEm
+
+    var space: hb_codepoint_t = 0
+    guard unsafe hb_font_get_nominal_glyph(font, 0x20, &space) != 0 else {
+      throw FontError(file: data.file, problem: .brokenTable("cmap"))
+    }
+    spaceGlyph = space
+    spaceAdvance = unsafe hb_font_get_glyph_h_advance(font, space)
+    coverage = unsafe Coverage(face: face)
+    guard hasExtents, ascent > 0, descent >= 0, ascent + descent < 10 else {
+      throw FontError(file: data.file, problem: .brokenTable("hhea"))
+    }
+  }
+
+  deinit {
+    unsafe hb_font_destroy(font)
+    unsafe hb_face_destroy(face)
+    unsafe hb_blob_destroy(blob)
+  }
+
+  private static func metric(_ tag: hb_ot_metrics_tag_t, _ font: OpaquePointer, or fallback: Double) -> Double {
+    var value: hb_position_t = 0
+    return unsafe hb_ot_metrics_get_position(font, tag, &value) != 0 ? Double(value) : fallback
+  }
+}
+
+/// Which characters a face has glyphs for: one bit each.
+struct Coverage: Sendable {
+  /// Bit n%64 of word n/64 for U+n, to the last character the face has.
+  private var words: [UInt64] = []
+
+  init(face: OpaquePointer) {
+    guard let set = unsafe hb_set_create() else { return }
+    defer { unsafe hb_set_destroy(set) }
+    unsafe hb_face_collect_unicodes(face, set)
+    let last = unsafe hb_set_get_max(set)
+    guard last != hb_codepoint_t.max, last <= 0x10FFFF else { return }
+    words = [UInt64](repeating: 0, count: Int(last) / 64 + 1)
+    var scalar = hb_codepoint_t.max
+    while unsafe hb_set_next(set, &scalar) != 0 { words[Int(scalar) / 64] |= 1 << UInt64(scalar % 64) }
+  }
+
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    let index = Int(scalar.value) / 64
+    return index < words.count && words[index] & (1 << UInt64(scalar.value % 64)) != 0
+  }
+}

@@ -1,0 +1,103 @@
+import Documents
+import Graphics
+
+/// Text set in lines. All distances in points.
+struct TextBlock {
+  var lines: [TextLine]
+  /// Baseline to baseline.
+  var pitch: Double
+  /// Of the block's own face and size: the ascender line above the first baseline, the descender below the last.
+  var ascent: Double
+  var descent: Double
+
+  /// Ascender of the first line to descender of the last, at the block's pitch.
+  var height: Double { lines.isEmpty ? 0 : ascent + descent + pitch * Double(lines.count - 1) }
+
+  /// Width of the widest line as set, indents not counted.
+  var widest: Double { lines.reduce(0) { max($0, $1.width) } }
+}
+
+/// How wide text would like to be, and how narrow it can be: for columns that choose their own width.
+struct TextExtent {
+  /// Without any break but hard ones, indents included.
+  var natural: Double
+  /// The widest stretch that cannot be broken without breaking a word.
+  var minimum: Double
+}
+
+/// A footnote whose mark stands on a line.
+struct FootnoteCall: Sendable, Hashable {
+  var number: Int
+  var blocks: [Block]
+}
+
+/// One line: where it begins, and which pieces of its paragraph stand on it.
+struct TextLine {
+  let text: SetText
+  /// First piece and the one after the last.
+  let pieces: Range<Int>
+  /// From the left edge of the measure to the first glyph.
+  var x: Double
+  /// As set: spaces stretched or shrunk.
+  var width: Double
+  /// Largest of the faces on the line.
+  var ascent: Double
+  var descent: Double
+  /// Part of their stretch (or, negative, shrink) the spaces take.
+  var ratio: Double
+  var footnotes: Range<Int>
+}
+
+extension TextLine {
+  /// The footnotes whose marks stand on this line, in order.
+  var footnoteCalls: ArraySlice<FootnoteCall> { text.footnotes[footnotes] }
+}
+
+/// The glyphs of one paragraph, shared by its lines.
+final class SetText {
+  var glyphs: [ShapedGlyph] = []
+  /// UTF-8 of all pieces, in order.
+  var bytes: [UInt8] = []
+  var pieces: [Piece] = []
+  var fonts: [TextFont] = []
+  var links: [LinkTarget] = []
+  var footnotes: [FootnoteCall] = []
+}
+
+/// Face, size and ornament of a piece.
+struct TextFont: Equatable {
+  var face: Int32
+  /// Index into `SetText.links`, or -1.
+  var link: Int32 = -1
+  var size: Double
+  /// Points per font unit.
+  var scale: Double
+  /// Baseline of the piece above that of the line.
+  var rise: Double = 0
+  var ascent: Double
+  var descent: Double
+  var underlineDepth: Double = 0
+  var underlineThickness: Double = 0
+  var underline = false
+  var color: Color = .black
+}
+
+/// A stretch of text in one font that is never broken, or one space.
+struct Piece {
+  enum Kind: UInt8 {
+    case word
+    case space
+    case tab
+  }
+
+  var kind: Kind
+  /// Leader of a tab.
+  var leader: TabStop.Leader = .none
+  var font: Int32
+  var glyphs: Range<Int32>
+  var text: Range<Int32>
+  /// Points; of a space as the font has it, of a tab as the line needs it.
+  var width: Double
+  var stretch: Double = 0
+  var shrink: Double = 0
+}
