@@ -87,7 +87,7 @@ let package = Package(
       name: "TypesettingTests",
       dependencies: ["Typesetting", "Documents", "Findings", "Graphics"],
       swiftSettings: house),
-    .testTarget(name: "PDFTests", dependencies: ["PDF", "Graphics"], swiftSettings: house),
+    .testTarget(name: "PDFTests", dependencies: ["PDF", "Graphics", "CHarfBuzz"], swiftSettings: house),
     .testTarget(
       name: "BatchTests",
       dependencies: [

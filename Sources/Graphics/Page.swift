@@ -41,7 +41,8 @@ public enum Item: Sendable, Hashable {
   case anchor(String, at: Point)
   /// An entry of the PDF outline: level 1 is outermost.
   case outline(title: String, level: Int, at: Point)
-  /// Large pale text across the page, behind everything else.
+  /// Large pale text across the page, behind everything else. The run is placed level; drawing turns it around the point by `angle`
+  /// degrees to the left (45 rises from lower left to upper right).
   case watermark(GlyphRun, angle: Double, around: Point)
 }
 
