@@ -40,12 +40,12 @@ struct Places {
 }
 
 extension CairoDocument {
-  /// Adds the links, anchors and outline entries of a page.
-  func markPlaces(_ items: [Item]) throws(PDFError) {
+  /// Adds the outline entries of a page and, when it has ink, its links and anchors.
+  func markPlaces(_ items: [Item], isInked: Bool) throws(PDFError) {
     for item in items {
       switch item {
-      case .link(let target, in: let rect): try addLink(target, rect)
-      case .anchor(let name, at: let point): try addAnchor(name, point)
+      case .link(let target, in: let rect) where isInked: try addLink(target, rect)
+      case .anchor(let name, at: let point) where isInked: try addAnchor(name, point)
       case .outline(let title, let level, at: let point): try addOutline(title, level, point)
       default: continue
       }

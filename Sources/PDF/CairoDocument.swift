@@ -7,6 +7,7 @@ import Graphics
   let surface: OpaquePointer
   let faces: FacePool
   let sink: Sink
+  private let created: CreationDate
   /// Number of the page being drawn, from 1: its place in the file, whatever number is printed on it.
   private(set) var page = 0
   var places = Places()
@@ -15,7 +16,7 @@ import Graphics
 
   /// Throws `badDate` or `cairo`.
   init(metadata: Metadata, faces: FacePool, sink: Sink) throws(PDFError) {
-    let created = try CreationDate(metadata.created)
+    created = try CreationDate(metadata.created)
     self.faces = faces
     self.sink = sink
     // Passed unretained: Cairo calls it last inside `cairo_surface_destroy`, in `deinit`, when `sink` still lives.
@@ -33,7 +34,7 @@ import Graphics
     unsafe self.surface = surface
     unsafe self.context = context
     try check("beginning the document")
-    set(metadata, created)
+    set(metadata)
     try check("writing the metadata")
   }
 
@@ -52,11 +53,13 @@ import Graphics
     try drawWatermarks(items)
     try drawShapesAndPictures(items)
     try drawRules(items)
-    let isLinked = items.contains { if case .link = $0 { true } else { false } }
+    // Cairo leaves the places of an empty page out of the file; unmarked, a link to one is reported instead of broken.
+    let isInked = items.contains(where: \.isInk)
+    let isLinked = isInked && items.contains { if case .link = $0 { true } else { false } }
     // Cairo 1.16 writes a damaged cross-reference table when a link stands in no other tag.
     if isLinked { unsafe cairo_tag_begin(context, "Sect", nil) }
     try drawText(items)
-    try markPlaces(items)
+    try markPlaces(items, isInked: isInked)
     if isLinked { unsafe cairo_tag_end(context, "Sect") }
     unsafe cairo_show_page(context)
     try check("drawing page \(self.page)")
@@ -69,7 +72,7 @@ import Graphics
     sink.holdsBack = true
     unsafe cairo_surface_finish(surface)
     try check("ending the document")
-    CreationDate.mend(sink)
+    created.mend(sink)
     guard sink.flush() else { throw writeError() }
     sink.isClosed = true
     return sink.takeBytes()
@@ -95,7 +98,7 @@ import Graphics
     sink.failure.map(PDFError.write) ?? .cairo(cause: "write error", doing: "ending the document")
   }
 
-  private func set(_ metadata: Metadata, _ created: CreationDate) {
+  private func set(_ metadata: Metadata) {
     let fields = [
       (CAIRO_PDF_METADATA_TITLE, metadata.title), (CAIRO_PDF_METADATA_AUTHOR, metadata.author),
       (CAIRO_PDF_METADATA_SUBJECT, metadata.subject), (CAIRO_PDF_METADATA_KEYWORDS, metadata.keywords),
@@ -104,6 +107,17 @@ import Graphics
     ]
     for (field, text) in fields where !text.isEmpty {
       unsafe cairo_pdf_surface_set_metadata(surface, field, text.oneLine)
+    }
+  }
+}
+
+extension Item {
+  /// Whether something is to be seen.
+  fileprivate var isInk: Bool {
+    switch self {
+    case .glyphs(let run), .watermark(let run, _, _): !run.glyphs.isEmpty
+    case .rule, .shape, .picture: true
+    case .link, .anchor, .outline: false
     }
   }
 }

@@ -1,19 +1,20 @@
 /// `Metadata.created` in the form Cairo takes.
 struct CreationDate {
-  /// ISO 8601 with every part, and two zeros before the year (see `mend`).
+  /// ISO 8601 with date and time in full.
   let cairo: String
 
   /// Takes `2021-03-12`, optionally `T08:00` or `T08:00:00`, optionally `Z` or `+07:00`. Throws `badDate`.
   init(_ text: String) throws(PDFError) {
     guard let whole = Self.complete(text) else { throw .badDate(text) }
-    cairo = "00" + whole
+    cairo = whole
   }
 
-  /// Cairo 1.16 leaves out the `D:` with which a PDF date begins (ISO 32000-1, 7.9.4) and lets any digits through:
-  /// the two zeros keep its place.
-  static func mend(_ sink: Sink) {
+  /// Cairo 1.16 leaves out the `D:` with which a PDF date begins (ISO 32000-1, 7.9.4). Two spaces of indentation make room for it, so
+  /// that no byte moves. A Cairo that writes it is left alone, because the year then does not follow the bracket.
+  func mend(_ sink: Sink) {
     for key in ["/CreationDate (", "/ModDate ("] {
-      sink.replaceLast(Array((key + "00").utf8), with: Array((key + "D:").utf8))
+      let year = cairo.prefix(4)
+      sink.replaceLast(Array("  \(key)\(year)".utf8), with: Array("\(key)D:\(year)".utf8))
     }
   }
 
