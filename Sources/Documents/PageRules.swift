@@ -188,6 +188,31 @@ public struct TableRules: Sendable, Hashable {
   }
 }
 
+/// How the right to sign is abbreviated: `T/M` in Party papers, `TM.` in State papers. Empty where a form is not used.
+public struct AuthorityMarks: Sendable, Hashable {
+  /// On behalf of a body.
+  public var onBehalf: String
+  /// For the head.
+  public var forHead: String
+  /// By order.
+  public var byOrder: String
+  /// By authorisation.
+  public var authorised: String
+  /// Acting.
+  public var acting: String
+
+  public init(onBehalf: String, forHead: String, byOrder: String, authorised: String, acting: String) {
+    self.onBehalf = onBehalf
+    self.forHead = forHead
+    self.byOrder = byOrder
+    self.authorised = authorised
+    self.acting = acting
+  }
+
+  public static let party = AuthorityMarks(
+    onBehalf: "T/M", forHead: "K/T", byOrder: "T/L", authorised: "", acting: "Q.")
+}
+
 /// Recipients and signature.
 public struct ClosingRules: Sendable, Hashable {
   public var leftWidth: Length
@@ -200,10 +225,11 @@ public struct ClosingRules: Sendable, Hashable {
   /// Room for the signature and seal between post and name.
   public var signatureSpace: Length
   public var spaceBefore: Length
+  public var authority: AuthorityMarks
 
   public init(
     leftWidth: Length, rightWidth: Length, recipientsLabel: String, separator: String, end: String,
-    signatureSpace: Length, spaceBefore: Length
+    signatureSpace: Length, spaceBefore: Length, authority: AuthorityMarks = .party
   ) {
     self.leftWidth = leftWidth
     self.rightWidth = rightWidth
@@ -212,6 +238,7 @@ public struct ClosingRules: Sendable, Hashable {
     self.end = end
     self.signatureSpace = signatureSpace
     self.spaceBefore = spaceBefore
+    self.authority = authority
   }
 }
 
@@ -221,6 +248,8 @@ public struct NumberRules: Sendable, Hashable {
   public var pattern: String
   /// Stands for `{so}` while the number is not yet given: room to write it by hand.
   public var blank: String
+  /// Stands for `{loai}` in a letter (công văn): `CV`; empty where letters have no code: the mark after it goes too.
+  public var letterCode: String
   /// “Kính gửi:”, and “Kính trình:” for a submission.
   public var letterSalutation: String
   public var submissionSalutation: String
@@ -231,10 +260,11 @@ public struct NumberRules: Sendable, Hashable {
 
   public init(
     pattern: String, blank: String, letterSalutation: String, submissionSalutation: String,
-    letterAbstractPrefix: String, endMark: String
+    letterAbstractPrefix: String, endMark: String, letterCode: String = "CV"
   ) {
     self.pattern = pattern
     self.blank = blank
+    self.letterCode = letterCode
     self.letterSalutation = letterSalutation
     self.submissionSalutation = submissionSalutation
     self.letterAbstractPrefix = letterAbstractPrefix
