@@ -43,9 +43,12 @@ let package = Package(
     .target(name: "Records", dependencies: ["Findings", "Vietnamese"], swiftSettings: house),
     .target(name: "Statistics", dependencies: ["Facts", "Records", "Vietnamese"], swiftSettings: house),
     .target(name: "Documents", dependencies: ["Graphics"], swiftSettings: house),
+    .target(name: "Configuration", dependencies: ["Findings", "Graphics", "Vietnamese", yams], swiftSettings: house),
     .target(
       name: "Templates",
-      dependencies: ["Findings", "Facts", "Documents", "Graphics", "Vietnamese", "CMarkdown", yams],
+      dependencies: [
+        "Findings", "Facts", "Documents", "Graphics", "Vietnamese", "Configuration", "CMarkdown",
+      ],
       swiftSettings: housePlusC),
     .target(
       name: "Typesetting", dependencies: ["Documents", "Findings", "Graphics", "CHarfBuzz"],
@@ -57,7 +60,7 @@ let package = Package(
       name: "Batch",
       dependencies: [
         "Findings", "Vietnamese", "Graphics", "Facts", "Records", "Statistics", "Documents",
-        "Templates", "Typesetting", "PDF", yams,
+        "Configuration", "Templates", "Typesetting", "PDF",
       ],
       swiftSettings: house),
     .executableTarget(

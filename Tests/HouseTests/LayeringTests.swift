@@ -13,12 +13,13 @@ let allowedImports: [String: Set<String>] = [
   "Records": ["Findings", "Vietnamese"],
   "Statistics": ["Facts", "Records", "Vietnamese"],
   "Documents": ["Graphics"],
-  "Templates": ["Findings", "Facts", "Documents", "Graphics", "Vietnamese", "CMarkdown", "Yams"],
+  "Configuration": ["Findings", "Graphics", "Vietnamese", "Yams"],
+  "Templates": ["Findings", "Facts", "Documents", "Graphics", "Vietnamese", "Configuration", "CMarkdown"],
   "Typesetting": ["Documents", "Findings", "Graphics", "CHarfBuzz"],
   "PDF": ["Graphics", "CCairo", "CFreeType", "CHarfBuzz"],
   "Batch": [
-    "Findings", "Vietnamese", "Graphics", "Facts", "Records", "Statistics", "Documents", "Templates", "Typesetting",
-    "PDF", "Yams",
+    "Findings", "Vietnamese", "Graphics", "Facts", "Configuration", "Records", "Statistics", "Documents", "Templates",
+    "Typesetting", "PDF",
   ],
   "baocao": ["Batch", "Findings", "Vietnamese", "ArgumentParser"],
 ]

@@ -1,3 +1,4 @@
+internal import Configuration
 public import Documents
 public import Findings
 internal import Graphics

@@ -1,16 +1,16 @@
-internal import Findings
+package import Findings
 internal import Vietnamese
 
 /// The text of one template, partial, narrative or format file, and the name findings show for it.
 ///
 /// Positions are offsets in its UTF-8 bytes; lines and columns are worked out only when a finding needs them.
-final class SourceFile: Sendable {
-  let path: String
+package final class SourceFile: Sendable {
+  package let path: String
   /// Normal form C, without a byte order mark.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   private let lineStarts: [Int]
 
-  init(path: String, text: String) {
+  package init(path: String, text: String) {
     self.path = path
     var bytes = Array(NFC.normalize(text).utf8)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
@@ -20,10 +20,10 @@ final class SourceFile: Sendable {
     lineStarts = starts
   }
 
-  var lineCount: Int { lineStarts.count }
+  package var lineCount: Int { lineStarts.count }
 
   /// The line of an offset, counted from 0.
-  func line(of offset: Int) -> Int {
+  package func line(of offset: Int) -> Int {
     var (low, high) = (0, lineStarts.count - 1)
     while low < high {
       let middle = (low + high + 1) / 2
@@ -33,7 +33,7 @@ final class SourceFile: Sendable {
   }
 
   /// The bytes of a line (counted from 0) without its line break.
-  func range(ofLine line: Int) -> Range<Int> {
+  package func range(ofLine line: Int) -> Range<Int> {
     guard lineStarts.indices.contains(line) else { return bytes.count..<bytes.count }
     let start = lineStarts[line]
     var end = line + 1 < lineStarts.count ? lineStarts[line + 1] - 1 : bytes.count
@@ -42,7 +42,7 @@ final class SourceFile: Sendable {
   }
 
   /// The offset of the `column`-th code point (counted from 0) of a line (counted from 0), as libyaml counts.
-  func offset(line: Int, codePoint column: Int) -> Int {
+  package func offset(line: Int, codePoint column: Int) -> Int {
     let range = range(ofLine: line)
     var offset = range.lowerBound
     var left = column
@@ -54,34 +54,35 @@ final class SourceFile: Sendable {
     return offset
   }
 
-  func text(_ range: Range<Int>) -> String {
+  package func text(_ range: Range<Int>) -> String {
     let clamped = range.clamped(to: 0..<bytes.count)
     return String(decoding: bytes[clamped], as: UTF8.self)
   }
 
   /// All of the file.
-  var source: SourceText {
+  package var source: SourceText {
     SourceText(file: self, bytes: bytes, offsets: Array(0...bytes.count))
   }
 }
 
 /// A stretch of a file, for findings.
-struct Span: Sendable {
-  let file: SourceFile
-  var start: Int
-  var end: Int
+package struct Span: Sendable {
+  package let file: SourceFile
+  package var start: Int
+  package var end: Int
 
-  init(_ file: SourceFile, _ start: Int, _ end: Int) {
+  package init(_ file: SourceFile, _ start: Int, _ end: Int) {
     self.file = file
     self.start = min(max(0, start), file.bytes.count)
     self.end = min(max(self.start, end), file.bytes.count)
   }
 
   /// From the start of this one to the end of the other.
-  func to(_ other: Span) -> Span { Span(file, start, max(end, other.end)) }
+  package func to(_ other: Span) -> Span { Span(file, start, max(end, other.end)) }
 
   /// A located problem with the source line and the marked part of it; a span over several lines marks the first.
-  func finding(_ code: String, _ message: Message, severity: Severity = .error, hint: Message? = nil) -> Finding {
+  package func finding(_ code: String, _ message: Message, severity: Severity = .error, hint: Message? = nil) -> Finding
+  {
     let line = file.line(of: start)
     let range = file.range(ofLine: line)
     let first = min(start, range.upperBound)
@@ -94,13 +95,13 @@ struct Span: Sendable {
 }
 
 /// Text cut out of a file (or decoded from it), with the place in the file of each of its bytes.
-struct SourceText: Sendable {
-  let file: SourceFile
-  var bytes: [UInt8]
+package struct SourceText: Sendable {
+  package let file: SourceFile
+  package var bytes: [UInt8]
   /// One more than there are bytes: the last is the end.
-  var offsets: [Int]
+  package var offsets: [Int]
 
-  func span(_ range: Range<Int>) -> Span {
+  package func span(_ range: Range<Int>) -> Span {
     guard let last = offsets.indices.last else { return Span(file, 0, 0) }
     let start = offsets[min(range.lowerBound, last)]
     // The end of the last byte, not the start of the next: decoded text may have gaps.
@@ -108,16 +109,16 @@ struct SourceText: Sendable {
     return Span(file, start, end)
   }
 
-  var whole: Span { span(0..<bytes.count) }
-  var string: String { String(decoding: bytes, as: UTF8.self) }
+  package var whole: Span { span(0..<bytes.count) }
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
 
-  subscript(_ range: Range<Int>) -> SourceText {
+  package subscript(_ range: Range<Int>) -> SourceText {
     let clamped = range.clamped(to: 0..<bytes.count)
     return SourceText(
       file: file, bytes: Array(bytes[clamped]), offsets: Array(offsets[clamped.lowerBound...clamped.upperBound]))
   }
 
-  func string(_ range: Range<Int>) -> String {
+  package func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 }

@@ -1,25 +1,25 @@
-internal import Findings
+package import Findings
 internal import Yams
 
 /// A value of a YAML text with its place. Aliases, anchors and tags are refused: they would let a small file grow without bound.
-struct YAMLNode: Sendable {
-  indirect enum Kind: Sendable {
+package struct YAMLNode: Sendable {
+  package indirect enum Kind: Sendable {
     case scalar(String)
     case sequence([YAMLNode])
     case mapping([YAMLEntry])
   }
 
-  var kind: Kind
-  var span: Span
+  package var kind: Kind
+  package var span: Span
   /// The YAML text, and where in it the value begins.
-  fileprivate(set) var source: SourceText
-  fileprivate(set) var start: Int
+  package fileprivate(set) var source: SourceText
+  package fileprivate(set) var start: Int
 
   /// The decoded scalar with the place of each byte, for expressions inside it; nil for other kinds.
   ///
   /// Quotes, escapes and folded lines make decoded and written text differ: the bytes are aligned greedily, which is exact
   /// inside an expression and close enough around escapes.
-  var text: SourceText? {
+  package var text: SourceText? {
     guard case .scalar(let value) = kind else { return nil }
     let bytes = Array(value.utf8)
     var offsets: [Int] = []
@@ -48,20 +48,20 @@ struct YAMLNode: Sendable {
   }
 }
 
-struct YAMLEntry: Sendable {
-  var key: String
-  var keySpan: Span
-  var value: YAMLNode
+package struct YAMLEntry: Sendable {
+  package var key: String
+  package var keySpan: Span
+  package var value: YAMLNode
 }
 
 /// YAML text -> tree, or the findings that say why not.
-enum YAMLTree {
+package enum YAMLTree {
   /// Deepest nesting, and most values, of one text: far above any sensible template.
-  static let maximumDepth = 24
-  static let maximumNodes = 50_000
+  package static let maximumDepth = 24
+  package static let maximumNodes = 50_000
 
   /// nil with no finding: the text holds nothing.
-  static func parse(_ source: SourceText) -> (YAMLNode?, [Finding]) {
+  package static func parse(_ source: SourceText) -> (YAMLNode?, [Finding]) {
     do {
       let parser = try Yams.Parser(yaml: source.string, resolver: .basic)
       // Nodes hold their anchors weakly; the parser owns them.
@@ -109,26 +109,26 @@ enum YAMLTree {
 private struct YAMLPlaces {
   private let file: SourceFile
 
-  init(_ source: SourceText) {
+  package init(_ source: SourceText) {
     // Counted on the text as YAML saw it, which may be a dedented part of a template.
     file = SourceFile(path: "", text: source.string)
   }
 
-  func offset(_ mark: Mark) -> Int { file.offset(line: mark.line - 1, codePoint: mark.column - 1) }
+  package func offset(_ mark: Mark) -> Int { file.offset(line: mark.line - 1, codePoint: mark.column - 1) }
 }
 
 private struct YAMLBuilder {
-  let source: SourceText
-  let places: YAMLPlaces
-  var finding: Finding?
-  var count = 0
+  package let source: SourceText
+  package let places: YAMLPlaces
+  package var finding: Finding?
+  package var count = 0
 
-  init(_ source: SourceText) {
+  package init(_ source: SourceText) {
     self.source = source
     places = YAMLPlaces(source)
   }
 
-  mutating func node(_ node: Node, depth: Int) -> YAMLNode {
+  package mutating func node(_ node: Node, depth: Int) -> YAMLNode {
     let start = node.mark.map(places.offset) ?? 0
     count += 1
     let span = source.span(start..<lineEnd(start))

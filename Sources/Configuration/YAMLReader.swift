@@ -1,17 +1,19 @@
-internal import Findings
-internal import Graphics
+package import Findings
+package import Graphics
 internal import Vietnamese
 
 /// Reads typed values out of a YAML tree and collects what is wrong with it. One per file.
 ///
 /// Strict: a key nobody asked for is a finding with the nearest known one, a value of the wrong kind is a finding at the value.
-final class YAMLReader {
-  private(set) var findings: [Finding] = []
+package final class YAMLReader {
+  package private(set) var findings: [Finding] = []
 
-  func report(_ finding: Finding) { findings.append(finding) }
+  package init() {}
+
+  package func report(_ finding: Finding) { findings.append(finding) }
 
   /// The entries of a mapping. Every key must be among `known`; nil when `node` is no mapping.
-  func fields(_ node: YAMLNode, of what: String, known: [String]) -> YAMLFields? {
+  package func fields(_ node: YAMLNode, of what: String, known: [String]) -> YAMLFields? {
     guard case .mapping(let entries) = node.kind else {
       if case .scalar("") = node.kind { return YAMLFields(entries: [], span: node.span, what: what) }
       expected(node, vi: "các dòng “khóa: giá trị” của \(what)", en: "“key: value” lines of \(what)")
@@ -32,7 +34,7 @@ final class YAMLReader {
   }
 
   /// A key that must be there.
-  func required(_ fields: YAMLFields, _ key: String) -> YAMLNode? {
+  package func required(_ fields: YAMLFields, _ key: String) -> YAMLNode? {
     if let node = fields[key] { return node }
     report(
       fields.span.finding(
@@ -40,23 +42,23 @@ final class YAMLReader {
     return nil
   }
 
-  func expected(_ node: YAMLNode, vi: String, en: String) {
+  package func expected(_ node: YAMLNode, vi: String, en: String) {
     report(node.span.finding("gia-tri-sai", Message(vi: "ở đây cần \(vi)", en: "expected \(en) here")))
   }
 
-  func text(_ node: YAMLNode) -> String? {
+  package func text(_ node: YAMLNode) -> String? {
     if case .scalar(let text) = node.kind { return text }
     expected(node, vi: "chữ", en: "text")
     return nil
   }
 
-  func list(_ node: YAMLNode) -> [YAMLNode]? {
+  package func list(_ node: YAMLNode) -> [YAMLNode]? {
     if case .sequence(let items) = node.kind { return items }
     expected(node, vi: "một danh sách", en: "a list")
     return nil
   }
 
-  func flag(_ node: YAMLNode) -> Bool? {
+  package func flag(_ node: YAMLNode) -> Bool? {
     if case .scalar(let text) = node.kind {
       switch text {
       case "true", "co", "có": return true
@@ -68,7 +70,7 @@ final class YAMLReader {
     return nil
   }
 
-  func integer(_ node: YAMLNode, in range: ClosedRange<Int>) -> Int? {
+  package func integer(_ node: YAMLNode, in range: ClosedRange<Int>) -> Int? {
     if case .scalar(let text) = node.kind, let value = Int(text), range.contains(value) { return value }
     expected(
       node, vi: "số nguyên từ \(range.lowerBound) đến \(range.upperBound)",
@@ -76,7 +78,7 @@ final class YAMLReader {
     return nil
   }
 
-  func number(_ node: YAMLNode, in range: ClosedRange<Double>) -> Double? {
+  package func number(_ node: YAMLNode, in range: ClosedRange<Double>) -> Double? {
     if case .scalar(let text) = node.kind, let value = Self.decimal(text[...]), range.contains(value) { return value }
     expected(
       node, vi: "số từ \(range.lowerBound) đến \(range.upperBound), viết với dấu chấm thập phân",
@@ -85,13 +87,13 @@ final class YAMLReader {
   }
 
   /// `20mm`, `1.27cm`, `14pt`; a bare number counts in points. At most two metres.
-  func length(_ node: YAMLNode) -> Length? {
+  package func length(_ node: YAMLNode) -> Length? {
     if case .scalar(let text) = node.kind, let length = Self.length(text) { return length }
     expected(node, vi: "độ dài như 20mm, 1.27cm hoặc 14pt", en: "a length such as 20mm, 1.27cm or 14pt")
     return nil
   }
 
-  static func length(_ text: String) -> Length? {
+  package static func length(_ text: String) -> Length? {
     let units: [(String, Double)] = [("mm", 72 / 25.4), ("cm", 720 / 25.4), ("pt", 1), ("", 1)]
     for (unit, points) in units where text.hasSuffix(unit) {
       var digits = text.dropLast(unit.count)
@@ -110,7 +112,7 @@ final class YAMLReader {
   }
 
   /// One of a few words.
-  func choice<Value>(_ node: YAMLNode, _ words: [(String, Value)]) -> Value? {
+  package func choice<Value>(_ node: YAMLNode, _ words: [(String, Value)]) -> Value? {
     let names = words.map(\.0)
     guard case .scalar(let text) = node.kind else {
       expected(node, vi: "một trong: \(names.joined(separator: ", "))", en: "one of: \(names.joined(separator: ", "))")
@@ -130,12 +132,12 @@ final class YAMLReader {
 }
 
 /// The entries of one mapping.
-struct YAMLFields {
-  let entries: [YAMLEntry]
-  let span: Span
+package struct YAMLFields {
+  package let entries: [YAMLEntry]
+  package let span: Span
   /// What the mapping describes, for messages.
-  let what: String
+  package let what: String
 
-  subscript(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
-  func keySpan(_ key: String) -> Span? { entries.first { $0.key == key }?.keySpan }
+  package subscript(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
+  package func keySpan(_ key: String) -> Span? { entries.first { $0.key == key }?.keySpan }
 }

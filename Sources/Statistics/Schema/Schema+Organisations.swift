@@ -1,0 +1,75 @@
+internal import Facts
+
+extension Schema {
+  static let organisations = RecordType(
+    "to_chuc",
+    [
+      .init("tong_so", .integer, "tổng số tổ chức cơ sở đảng"),
+      .init("dang_bo", .integer, "số đảng bộ cơ sở"),
+      .init("chi_bo", .integer, "số chi bộ cơ sở"),
+      .init("theo_khoi", .list(.record(count)), "số tổ chức theo khối, theo thứ tự trong danh sách"),
+      .init("danh_sach", .list(.record(organisation)), "các tổ chức, đảng bộ trước chi bộ, theo số thứ tự"),
+      .init("thay_doi", .list(.record(change)), "tổ chức sáp nhập, đổi tên và tổ chức kế thừa"),
+    ])
+
+  static let organisation = RecordType(
+    "mot_to_chuc",
+    [
+      .init("ma", .text, "mã tổ chức"),
+      .init("ten", .text, "tên"),
+      .init("loai", .text, "đảng bộ cơ sở hoặc chi bộ cơ sở"),
+      .init("khoi", .text, "khối"),
+      .init("nhom", .text, "nhóm xét tỷ lệ xuất sắc"),
+      .init("dang_vien", .integer, optional: true, "số đảng viên trong kỳ"),
+      .init("mo_hinh", .integer, "số mô hình đã đăng ký, lũy kế"),
+      .init("mo_hinh_cong_nhan", .integer, "số mô hình được công nhận, lũy kế"),
+      .init("an_sinh", .money, "tiền an sinh xã hội từ đầu năm"),
+      .init("xep_loai", .text, "mức xếp loại của năm xếp loại gần nhất; trống nếu chưa có"),
+      .init("xep_loai_tat", .text, "mức viết tắt: XS, T, HT, KHT"),
+      .init("xep_loai_truoc", .text, "mức của năm trước đó"),
+      .init("xep_loai_truoc_tat", .text, "mức của năm trước đó, viết tắt"),
+      .init("nop_bao_cao", .text, "đúng hạn, nộp muộn, chưa nộp; trống nếu không theo dõi"),
+    ])
+
+  static let change = RecordType(
+    "thay_doi",
+    [
+      .init("ma", .text, "mã tổ chức cũ"),
+      .init("ten", .text, "tên tổ chức cũ"),
+      .init("den_ngay", .date, optional: true, "ngày hết hiệu lực"),
+      .init("ke_thua", .text, "tổ chức kế thừa; trống nếu giải thể"),
+    ])
+
+  static let members = RecordType(
+    "dang_vien",
+    [
+      .init("tong_so", .record(comparison), "tổng số đảng viên"),
+      .init("chinh_thuc", .integer, "đảng viên chính thức"),
+      .init("du_bi", .integer, "đảng viên dự bị"),
+      .init("nu", .integer, "đảng viên nữ"),
+      .init("ket_nap_moi", .record(comparison), "đảng viên kết nạp trong kỳ"),
+      .init("so_don_vi", .integer, "số tổ chức có số liệu kỳ này"),
+      .init("tron_tram", .integer, "tổng số làm tròn xuống hàng trăm, để viết “hơn 4.600”"),
+    ])
+
+  static let submissions = RecordType(
+    "nop_bao_cao",
+    [
+      .init("theo_doi", .flag, "có số liệu theo dõi nộp báo cáo"),
+      .init("dung_han", .integer, "số đơn vị nộp đúng hạn"),
+      .init("muon", .integer, "số đơn vị nộp muộn"),
+      .init("chua_nop", .integer, "số đơn vị chưa nộp"),
+      .init("danh_sach_muon", .list(.record(submission)), "đơn vị nộp muộn"),
+      .init("danh_sach_chua_nop", .list(.record(submission)), "đơn vị chưa nộp"),
+    ])
+
+  static let submission = RecordType(
+    "mot_don_vi_nop",
+    [
+      .init("ma", .text, "mã tổ chức"),
+      .init("ten", .text, "tên tổ chức"),
+      .init("han_nop", .date, optional: true, "hạn nộp"),
+      .init("ngay_nop", .date, optional: true, "ngày nộp; trống nếu chưa nộp"),
+      .init("so_ngay_muon", .integer, optional: true, "số ngày muộn"),
+    ])
+}
