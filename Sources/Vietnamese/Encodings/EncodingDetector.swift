@@ -1,0 +1,220 @@
+/// What a file's bytes seem to be, and how sure that is.
+public struct Detection: Sendable, Hashable {
+  public enum Reason: String, Sendable, Hashable {
+    case byteOrderMark
+    /// Nothing beyond ASCII: reads the same everywhere.
+    case ascii
+    case strictUTF8
+    /// UTF-8 cut off or damaged in few places.
+    case damagedUTF8
+    /// Every second byte is zero.
+    case zeroBytes
+    /// The reading with most Vietnamese syllables.
+    case score
+    /// No reading makes sense.
+    case none
+  }
+
+  /// The likeliest encoding; `.utf8` with `isClose` when nothing fits.
+  public let encoding: TextEncoding
+  public let reason: Reason
+  /// 0…100
+  public let confidence: Int
+  /// The second likeliest reading that gives another text, with its confidence.
+  public let runnerUp: TextEncoding?
+  public let runnerUpConfidence: Int
+  /// Two readings are close, or there is too little to go by: the user must be asked.
+  public let isClose: Bool
+  /// A line with accents as `encoding` reads it, and as the runner-up does; at most 120 characters.
+  public let sample: String
+  public let runnerUpSample: String
+  /// How many accented words the decision rests on.
+  public let tokens: Int
+}
+
+/// Tells encodings apart: byte order mark, strict UTF-8 (then hidden TCVN3 or VNI, or VIQR), UTF-16 by its zero bytes,
+/// then the reading whose accented words are Vietnamese syllables.
+public enum EncodingDetector {
+  /// The lead in thousandths below which two readings are close.
+  static let clearLead = 100
+  /// What the best reading must reach, in thousandths.
+  static let enough = 600
+  /// How many bytes of accented lines are scored.
+  static let sampleBytes = 1 << 16
+
+  /// Looks at all of `bytes` for validity and at the first accented lines for scores. Safe on any bytes.
+  public static func detect(_ bytes: [UInt8]) -> Detection { detect(bytes[...]) }
+
+  public static func detect(_ bytes: ArraySlice<UInt8>) -> Detection {
+    if let marked = byteOrderMark(bytes) { return marked }
+    let hasZeros = bytes.prefix(sampleBytes).contains(0)
+    if hasZeros, let wide = zeroBytes(bytes) { return wide }
+    guard let invalid = UTF8Scan.firstInvalid(bytes) else { return validUTF8(bytes) }
+    if bytes.endIndex - invalid <= 3, isCutOff(bytes[invalid...]) { return validUTF8(bytes[..<invalid], isCut: true) }
+    return scored(bytes)
+  }
+
+  private static func byteOrderMark(_ bytes: ArraySlice<UInt8>) -> Detection? {
+    let encoding: TextEncoding? =
+      if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+        .utf8BOM
+      } else if bytes.starts(with: [0xFF, 0xFE]) {
+        .utf16LE
+      } else if bytes.starts(with: [0xFE, 0xFF]) {
+        .utf16BE
+      } else {
+        nil
+      }
+    guard let encoding else { return nil }
+    // Hidden TCVN3 or VNI wears a byte order mark as well: Excel writes one.
+    if encoding == .utf8BOM, UTF8Scan.firstInvalid(bytes) == nil {
+      let inner = validUTF8(bytes.dropFirst(3))
+      if inner.encoding != .utf8 { return inner }
+    }
+    return certain(encoding, .byteOrderMark, bytes)
+  }
+
+  private static func zeroBytes(_ bytes: ArraySlice<UInt8>) -> Detection? {
+    let sample = bytes.prefix(sampleBytes)
+    var zeros = (even: 0, odd: 0)
+    for (offset, byte) in sample.enumerated() where byte == 0 {
+      if offset % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    let pairs = max(1, sample.count / 2)
+    // Half of Vietnamese letters are ASCII; a text has hardly a zero on the other side.
+    if zeros.odd * 10 >= pairs * 3, zeros.even * 20 <= pairs { return certain(.utf16LE, .zeroBytes, bytes) }
+    if zeros.even * 10 >= pairs * 3, zeros.odd * 20 <= pairs { return certain(.utf16BE, .zeroBytes, bytes) }
+    return nil
+  }
+
+  /// A sequence that only lacks its end.
+  private static func isCutOff(_ tail: ArraySlice<UInt8>) -> Bool {
+    guard let first = tail.first, 0xC2...0xF4 ~= first else { return false }
+    let needed = first < 0xE0 ? 2 : (first < 0xF0 ? 3 : 4)
+    return tail.count < needed && tail.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
+  }
+
+  private static func certain(
+    _ encoding: TextEncoding, _ reason: Detection.Reason, _ bytes: ArraySlice<UInt8>, confidence: Int = 100
+  ) -> Detection {
+    let text = TextDecoder.decode(bytes.prefix(4096), as: encoding).text
+    var score = TokenScore()
+    score.add(text)
+    return Detection(
+      encoding: encoding, reason: reason, confidence: confidence, runnerUp: nil, runnerUpConfidence: 0, isClose: false,
+      sample: sampleLine(text), runnerUpSample: "", tokens: score.tokens)
+  }
+
+  /// The first line with something beyond ASCII, else the first line that is not empty.
+  static func sampleLine(_ text: String) -> String {
+    let lines = text.split { $0.isNewline || $0 == "\0" }
+    let line = lines.first { $0.utf8.contains { $0 >= 0x80 } } ?? lines.first ?? ""
+    return String(line.prefix(120))
+  }
+}
+
+// MARK: - Valid UTF-8
+
+extension EncodingDetector {
+  private static func validUTF8(_ bytes: ArraySlice<UInt8>, isCut: Bool = false) -> Detection {
+    let lines = accentedLines(bytes)
+    if lines.isEmpty, !isCut { return viqr(bytes) ?? certain(.utf8, .ascii, bytes) }
+    let cells = Mojibake.pieces(lines[...]).map { String(decoding: $0, as: UTF8.self) }
+    if let hidden = Mojibake.detect(cells), !hidden.isMixed { return hiddenDetection(hidden, cells) }
+    return certain(.utf8, isCut ? .damagedUTF8 : .strictUTF8, bytes)
+  }
+
+  private static func hiddenDetection(_ hidden: Mojibake.Verdict, _ cells: [String]) -> Detection {
+    var plain = TokenScore()
+    for cell in cells { plain.add(cell) }
+    return Detection(
+      encoding: hidden.encoding, reason: .score, confidence: hidden.confidence, runnerUp: .utf8,
+      runnerUpConfidence: plain.perMille / 10, isClose: hidden.isClose,
+      sample: String(hidden.repairedSample.prefix(120)),
+      runnerUpSample: String(hidden.sample.prefix(120)), tokens: hidden.tokens)
+  }
+
+  /// ASCII whose signs behind vowels make Vietnamese words: most accented words are possible, there are many of them,
+  /// and some have letters that English punctuation never makes (ă, ê, ơ, đ…).
+  private static func viqr(_ bytes: ArraySlice<UInt8>) -> Detection? {
+    let sample = bytes.prefix(sampleBytes)
+    let text = TextDecoder.decode(sample, as: .viqr).text
+    var score = TokenScore()
+    score.add(text)
+    let isMany = score.tokens * 10 >= (score.tokens + score.plain) * 3
+    let isShaped = score.shaped > 0 && score.shaped * 4 >= score.tokens
+    let isLikely = score.legal == score.tokens || (score.legal + score.common) * 10 >= score.tokens * 10
+    guard score.tokens >= 3, isMany, isShaped, isLikely else { return nil }
+    return Detection(
+      encoding: .viqr, reason: .score, confidence: score.perMille / 10, runnerUp: .utf8, runnerUpConfidence: 0,
+      isClose: score.tokens < 5, sample: sampleLine(text),
+      runnerUpSample: sampleLine(String(decoding: sample, as: UTF8.self)), tokens: score.tokens)
+  }
+
+  /// The lines with a byte beyond ASCII, up to `sampleBytes`.
+  private static func accentedLines(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var start = bytes.startIndex
+    while start < bytes.endIndex, result.count < sampleBytes {
+      guard let accent = bytes[start...].firstIndex(where: { $0 >= 0x80 }) else { break }
+      let lineStart = bytes[start..<accent].lastIndex(of: 0x0A).map { $0 + 1 } ?? start
+      let end = bytes[accent...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.endIndex
+      // A line may be a gigabyte: the stretch around its first accent is enough.
+      let from = max(lineStart, accent - 4096)
+      result += bytes[from..<min(end, accent + sampleBytes)]
+      start = end
+    }
+    return result
+  }
+}
+
+// MARK: - One-byte encodings
+
+extension EncodingDetector {
+  private struct Candidate {
+    let encoding: TextEncoding
+    let text: String
+    let score: TokenScore
+  }
+
+  private static func scored(_ bytes: ArraySlice<UInt8>) -> Detection {
+    let lines = accentedLines(bytes)
+    let encodings: [TextEncoding] = [.tcvn3, .vni, .viscii, .windows1258, .tcvn5712, .utf8]
+    let ranked = encodings.map { candidate(lines, $0) }.enumerated().sorted {
+      ($1.element.score.perMille, $0.offset) < ($0.element.score.perMille, $1.offset)
+    }.map(\.element)
+    let best = ranked[0]
+    let second = ranked.dropFirst().first { rivals($0, best) }
+    let lead = best.score.perMille - (second?.score.perMille ?? 0)
+    let isThin = best.score.tokens < 3 && lead < enough
+    let isClose = best.score.perMille < enough || lead < clearLead || isThin
+    if best.score.legal == 0 { return nothing(lines) }
+    return Detection(
+      encoding: best.encoding, reason: best.encoding == .utf8 ? .damagedUTF8 : .score,
+      confidence: best.score.perMille / 10, runnerUp: second?.encoding,
+      runnerUpConfidence: (second?.score.perMille ?? 0) / 10, isClose: isClose, sample: sampleLine(best.text),
+      runnerUpSample: second.map { sampleLine($0.text) } ?? "", tokens: best.score.tokens)
+  }
+
+  /// The two forms of TCVN differ in a few capitals and quotes only: one word that reads better is proof enough.
+  private static func rivals(_ other: Candidate, _ best: Candidate) -> Bool {
+    let family: Set<TextEncoding> = [.tcvn3, .tcvn5712]
+    if family.contains(other.encoding), family.contains(best.encoding) {
+      return other.score.perMille == best.score.perMille && other.text != best.text
+    }
+    return other.text != best.text
+  }
+
+  private static func candidate(_ lines: [UInt8], _ encoding: TextEncoding) -> Candidate {
+    let decoded = TextDecoder.decode(lines, as: encoding)
+    var score = TokenScore()
+    score.add(decoded.text, isABC: encoding == .tcvn3)
+    return Candidate(encoding: encoding, text: decoded.text, score: score)
+  }
+
+  private static func nothing(_ lines: [UInt8]) -> Detection {
+    Detection(
+      encoding: .utf8, reason: .none, confidence: 0, runnerUp: nil, runnerUpConfidence: 0, isClose: true,
+      sample: sampleLine(String(decoding: lines, as: UTF8.self)), runnerUpSample: "", tokens: 0)
+  }
+}

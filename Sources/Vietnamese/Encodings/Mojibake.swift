@@ -1,0 +1,172 @@
+/// Text in an old font encoding that was taken for Windows-1252 and saved as valid UTF-8: `§¶ng bé Khèi`.
+///
+/// U+00AD, a soft hyphen to everybody else, is `ư` here: nothing may drop it before repair.
+public enum Mojibake {
+  /// What a column or a file turned out to hold.
+  public struct Verdict: Sendable, Hashable {
+    /// `.tcvn3InUTF8` or `.vniInUTF8`.
+    public let encoding: TextEncoding
+    /// 0…100: how Vietnamese the repaired words read.
+    public let confidence: Int
+    /// How many words the verdict rests on.
+    public let tokens: Int
+    /// Too few words, or the other reading is nearly as good: ask.
+    public let isClose: Bool
+    /// Some cells are proper Vietnamese: cells that read well as they are must be left alone.
+    public let isMixed: Bool
+    /// One cell before and after.
+    public let sample: String
+    public let repairedSample: String
+  }
+
+  /// Judges the cells of one column (or the pieces of a file). Nil when they are no mojibake.
+  public static func detect(_ cells: [String]) -> Verdict? {
+    let suspects = cells.filter { $0.utf8.contains { $0 >= 0x80 } }.map(withoutLoneSigns)
+    let broken = suspects.filter { isBroken($0) }
+    guard !broken.isEmpty else { return nil }
+    let scored = [TextEncoding.tcvn3InUTF8, .vniInUTF8].map { ($0, score(broken, as: $0)) }
+    let ranked = scored.sorted { $0.1.perMille > $1.1.perMille }
+    guard let best = ranked.first, let other = ranked.last, isConvincing(best.1, broken) else { return nil }
+    guard let sample = broken.first(where: { repair($0, as: best.0) != nil }) else { return nil }
+    let isClose = best.1.perMille - other.1.perMille < EncodingDetector.clearLead || best.1.tokens < 3
+    return Verdict(
+      encoding: best.0, confidence: best.1.perMille / 10, tokens: best.1.tokens, isClose: isClose,
+      isMixed: suspects.contains { isProper($0) }, sample: sample, repairedSample: repair(sample, as: best.0) ?? sample)
+  }
+
+  /// The proper text of one cell, or nil when the cell cannot have come from `encoding`: it holds characters that
+  /// Windows-1252 lacks, or bytes that mean nothing. ASCII cells are returned as they are.
+  public static func repair(_ cell: String, as encoding: TextEncoding) -> String? {
+    guard let bytes = windows1252(cell) else { return nil }
+    let decoded = TextDecoder.decode(bytes, as: encoding == .vniInUTF8 ? .vni : .tcvn3)
+    return decoded.undecodableCount == 0 ? NFC.normalize(decoded.text) : nil
+  }
+
+  /// `repair` for a column that also holds proper Vietnamese: a cell whose accented words all read well is kept.
+  public static func repairMixed(_ cell: String, as encoding: TextEncoding) -> String? {
+    isBroken(cell) ? repair(cell, as: encoding) : nil
+  }
+
+  /// At least three of four words become possible syllables, hardly any were, and some are common; two or more words
+  /// that all become possible need not be common ones.
+  private static func isConvincing(_ repaired: TokenScore, _ broken: [String]) -> Bool {
+    var before = TokenScore()
+    for cell in broken { before.add(cell) }
+    let improves = before.legal * 2 <= before.tokens && repaired.tokens * 2 >= before.tokens
+    guard improves, repaired.legal * 4 >= repaired.tokens * 3 else { return false }
+    let isCommon = repaired.common > 0 && repaired.common * 5 >= repaired.tokens
+    return isCommon || (repaired.tokens >= 2 && repaired.legal == repaired.tokens)
+  }
+
+  /// `« Là »`, `5 µ`, `a · b`: a sign of Latin-1 that stands alone is a sign, though in an old font it would be a word.
+  private static func withoutLoneSigns(_ cell: String) -> String {
+    let scalars = Array(cell.unicodeScalars)
+    func isWordy(_ index: Int) -> Bool {
+      guard scalars.indices.contains(index) else { return false }
+      let value = scalars[index].value
+      return value > 0xA0 || 0x61...0x7A ~= value | 0x20
+    }
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      let isLone = 0xA1...0xBF ~= scalar.value && !isWordy(index - 1) && !isWordy(index + 1)
+      result.append(isLone ? " " : scalar)
+    }
+    return String(result)
+  }
+
+  private static func score(_ cells: [String], as encoding: TextEncoding) -> TokenScore {
+    var score = TokenScore()
+    for cell in cells {
+      if let repaired = repair(cell, as: encoding) {
+        score.add(repaired, isABC: encoding == .tcvn3InUTF8)
+      } else {
+        var unread = TokenScore()
+        unread.add(cell)
+        score.tokens += unread.tokens
+      }
+    }
+    return score
+  }
+
+  /// The cell has an accented word that is no possible syllable.
+  private static func isBroken(_ cell: String) -> Bool {
+    var score = TokenScore()
+    score.add(cell)
+    return score.legal < score.tokens
+  }
+
+  /// The cell has an accented word beyond Windows-1252 that reads well.
+  private static func isProper(_ cell: String) -> Bool {
+    windows1252(cell) == nil && !isBroken(cell)
+  }
+
+  /// The bytes the cell had before it was taken for Windows-1252; nil when it never was. The five bytes that
+  /// Windows-1252 leaves open come as U+0081 and so on.
+  static func windows1252(_ text: String) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if let byte = UInt8(exactly: scalar.value) {
+        bytes.append(byte)
+      } else if let byte = inverse[scalar.value] {
+        bytes.append(byte)
+      } else {
+        return nil
+      }
+    }
+    return bytes
+  }
+
+  private static let inverse: [UInt32: UInt8] = {
+    var table: [UInt32: UInt8] = [:]
+    for byte in UInt8(0x80)...0x9F where ByteTable.windows1252[byte] != 0xFFFD {
+      table[ByteTable.windows1252[byte]] = byte
+    }
+    return table
+  }()
+}
+
+extension Mojibake {
+  /// The pieces between separators, quotes and line ends: roughly the cells, before anybody knows the separator.
+  static func pieces(_ utf8: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    utf8.split(omittingEmptySubsequences: false, whereSeparator: isSeparator)
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x0A, 0x0D, 0x22, 0x2C, 0x3B, 0x7C: true
+    default: false
+    }
+  }
+
+  /// Repairs a whole file piece by piece. Pieces that cannot be repaired stay as they are and are noted.
+  static func decode(_ source: DecodedText, as encoding: TextEncoding) -> DecodedText {
+    var result = DecodedText()
+    result.undecodable = source.undecodable
+    result.undecodableCount = source.undecodableCount
+    result.utf8.reserveCapacity(source.utf8.count)
+    let pieces = pieces(source.utf8[...])
+    let isMixed = pieces.contains { $0.contains { $0 >= 0xC4 } && isProper(String(decoding: $0, as: UTF8.self)) }
+    for piece in pieces {
+      append(piece, to: &result, encoding, isMixed)
+      if piece.endIndex < source.utf8.endIndex { result.utf8.append(source.utf8[piece.endIndex]) }
+    }
+    return result
+  }
+
+  private static func append(
+    _ piece: ArraySlice<UInt8>, to result: inout DecodedText, _ encoding: TextEncoding, _ isMixed: Bool
+  ) {
+    guard piece.contains(where: { $0 >= 0x80 }) else {
+      result.utf8 += piece
+      return
+    }
+    let text = String(decoding: piece, as: UTF8.self)
+    if let repaired = isMixed ? repairMixed(text, as: encoding) : repair(text, as: encoding) {
+      result.utf8 += repaired.utf8
+    } else {
+      if isBroken(text) { result.note(undecodable: piece.startIndex) }
+      result.utf8 += piece
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/// How Vietnamese a text reads: its accented words that are possible syllables, and those that are common ones.
+///
+/// Only words with something beyond ASCII count; the others read the same in every encoding.
+struct TokenScore: Sendable, Hashable {
+  /// Words with a letter or sign beyond ASCII, and bytes that meant nothing.
+  var tokens = 0
+  var legal = 0
+  var common = 0
+  /// Words of ASCII letters only.
+  var plain = 0
+  /// Words with a letter that has a shape (ă â đ ê ô ơ ư).
+  var shaped = 0
+
+  /// 0…1000. Possible syllables make four fifths, common ones the rest.
+  var perMille: Int { tokens == 0 ? 0 : (800 * legal + 200 * common) / tokens }
+
+  /// - Parameter isABC: the reading is TCVN3, whose fonts have no capitals with tones: `§¶NG` reads `ĐảNG`, and `Ổ`
+  ///   cannot be.
+  mutating func add(_ text: String, isABC: Bool = false) {
+    var word = Word()
+    for scalar in text.unicodeScalars {
+      if Self.isDelimiter(scalar) {
+        take(&word, isABC)
+      } else {
+        word.append(scalar)
+      }
+    }
+    take(&word, isABC)
+  }
+
+  private mutating func take(_ word: inout Word, _ isABC: Bool) {
+    if word.isMarked {
+      tokens += 1
+      if word.isLegal(isABC: isABC) {
+        legal += 1
+        if CommonSyllables.contains(word.spelling) { common += 1 }
+        if word.hasShape { shaped += 1 }
+      }
+    } else if word.count > 0 {
+      plain += 1
+    }
+    word = Word()
+  }
+
+  /// ASCII that is no letter, spaces, dashes, curly quotes, dots. Signs like § and « stay in the word: in the wrong
+  /// reading they are letters.
+  private static func isDelimiter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case ..<0x80: !(0x61...0x7A ~= scalar.value | 0x20)
+    case 0xA0, 0x2000...0x206F, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// One word while it is read.
+  private struct Word {
+    var spelling = Spelling()
+    var count = 0
+    var isMarked = false
+    var hasShape = false
+    private var isBroken = false
+    private var capitals = 0
+    private var firstIsCapital = false
+    private var asciiSmall = 0
+    private var hasTonedCapital = false
+
+    mutating func append(_ scalar: Unicode.Scalar) {
+      if scalar.value >= 0x80 { isMarked = true }
+      count += 1
+      guard let letter = Letter(scalar), spelling.append(letter) else {
+        isBroken = true
+        return
+      }
+      if letter.shape != .plain { hasShape = true }
+      if letter.isCapital {
+        capitals += 1
+        if count == 1 { firstIsCapital = true }
+        if letter.tone != .ngang { hasTonedCapital = true }
+      }
+      if scalar.value < 0x80, !letter.isCapital { asciiSmall += 1 }
+    }
+
+    func isLegal(isABC: Bool) -> Bool {
+      if isBroken || !spelling.isLegal { return false }
+      let isUsual = capitals == 0 || capitals == count || (capitals == 1 && firstIsCapital)
+      if !isABC { return isUsual }
+      return !hasTonedCapital && (isUsual || asciiSmall == 0)
+    }
+  }
+}
