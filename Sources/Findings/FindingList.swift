@@ -62,3 +62,16 @@ public struct FindingList: Sendable {
   public var hasErrors: Bool { count(.error) > 0 }
   public var isEmpty: Bool { kept.isEmpty }
 }
+
+extension FindingList {
+  /// Whether the next finding of this code in this file would be kept in full; makers of costly findings ask first.
+  public func hasRoom(for code: String, in file: String) -> Bool {
+    counts[Group(code: code, file: file), default: 0] < limit
+  }
+
+  /// Counts a finding that would not be kept, without its texts.
+  public mutating func count(_ code: String, _ severity: Severity, in file: String) {
+    counts[Group(code: code, file: file), default: 0] += 1
+    severities[severity, default: 0] += 1
+  }
+}

@@ -1,0 +1,149 @@
+import Findings
+
+/// Tells data rows from what else stands in a table: blank lines, totals, remarks, broken records.
+struct RowFilter {
+  /// The columns that have a header.
+  let width: Int
+  private var blanks = 0
+  private var firstBlank: CSVRecord?
+
+  init(width: Int) {
+    self.width = width
+  }
+
+  /// What the first cell of a total row says (folded).
+  private static let totalWords: Set<String> = [
+    "tong", "tongcong", "tongso", "cong", "congchung", "tongcongchung", "toancong", "total", "sum", "congtong",
+  ]
+
+  /// True when the record should be read as a data row.
+  mutating func accepts(_ cells: inout CellReader) -> Bool {
+    if cells.record.isBlank { return skipBlank(cells) }
+    if !cells.record.faults.isEmpty {
+      reportFaults(&cells)
+      return false
+    }
+    let isShort = Self.lacksRequired(cells)
+    if isShort, isEmptyButForSpaces(cells) { return skipBlank(cells) }
+    if isShort || Self.mayBeTotal(cells), let place = Self.totalCell(cells, lookEverywhere: isShort) {
+      reportTotal(&cells, place)
+      return false
+    }
+    if isShort, isLone(cells) {
+      reportStray(&cells)
+      return false
+    }
+    cells.isMerged = isShort && Self.looksMerged(cells)
+    return hasRightWidth(&cells)
+  }
+
+  /// Keeps the last value of each required column, for messages about merged cells.
+  func remember(_ cells: inout CellReader) {
+    for index in cells.columns.indices where cells.columns[index].isRequired {
+      guard let field = Self.field(cells, index), !field.isEmpty else { continue }
+      cells.lastFilled[index] = (field.range, field.line)
+    }
+  }
+
+  /// One note about all blank rows.
+  func finish(_ cells: inout CellReader) {
+    guard let first = firstBlank else { return }
+    cells.record = first
+    guard cells.admits(.blankRows) else { return }
+    cells.add(
+      .blankRows, -1,
+      Message(vi: "\(blanks) dòng trống được bỏ qua.", en: "\(blanks) blank rows were skipped."))
+  }
+
+  // MARK: Kinds of rows
+
+  private mutating func skipBlank(_ cells: CellReader) -> Bool {
+    blanks += 1
+    if firstBlank == nil { firstBlank = cells.record }
+    return false
+  }
+
+  private static func field(_ cells: CellReader, _ column: Int) -> CSVField? {
+    let place = cells.fileColumns[column]
+    return place >= 0 && place < cells.record.fields.count ? cells.record.fields[place] : nil
+  }
+
+  private static func lacksRequired(_ cells: CellReader) -> Bool {
+    for index in cells.columns.indices where cells.columns[index].isRequired {
+      guard let field = field(cells, index), !isEmpty(field, cells) else { return true }
+    }
+    return false
+  }
+
+  private static func isEmpty(_ field: CSVField, _ cells: CellReader) -> Bool {
+    field.isEmpty || CellTrim.trim(cells.text.bytes.span, field.range).isEmpty
+  }
+
+  private func isEmptyButForSpaces(_ cells: CellReader) -> Bool {
+    cells.record.fields.allSatisfy { Self.isEmpty($0, cells) }
+  }
+
+  /// One cell only, in a table whose rows need at least two.
+  private func isLone(_ cells: CellReader) -> Bool {
+    cells.columns.count(where: \.isRequired) > 1 && cells.record.fields.count { !Self.isEmpty($0, cells) } == 1
+  }
+
+  /// Other required cells are filled, and at least one blank had a value in a row above.
+  private static func looksMerged(_ cells: CellReader) -> Bool {
+    var (filled, merged) = (0, 0)
+    for index in cells.columns.indices where cells.columns[index].isRequired {
+      if let field = field(cells, index), !isEmpty(field, cells) {
+        filled += 1
+      } else if cells.lastFilled[index] != nil {
+        merged += 1
+      }
+    }
+    return merged > 0 && filled > 0
+  }
+
+  private mutating func hasRightWidth(_ cells: inout CellReader) -> Bool {
+    let count = cells.record.fields.count
+    if count > width, let extra = cells.record.fields[width...].firstIndex(where: { !Self.isEmpty($0, cells) }) {
+      reportExtra(&cells, extra)
+      return false
+    }
+    if count < width { reportFew(&cells, count) }
+    return true
+  }
+
+  // MARK: Totals
+
+  /// A look at one or two bytes: only cells that begin like “tổng”, “cộng”, “total”, “sum” are folded.
+  private static func mayBeTotal(_ cells: CellReader) -> Bool {
+    guard let first = cells.record.fields.first(where: { !$0.isEmpty }) else { return false }
+    if beginsLikeTotal(first, cells) { return true }
+    for index in cells.columns.indices where cells.columns[index].isKey {
+      if let field = field(cells, index), beginsLikeTotal(field, cells) { return true }
+    }
+    return false
+  }
+
+  private static func beginsLikeTotal(_ field: CSVField, _ cells: CellReader) -> Bool {
+    let bytes = cells.text.bytes
+    guard field.end - field.start >= 3 else { return false }
+    switch bytes[field.start] | 0x20 {
+    case 0x74, 0x63: return bytes[field.start + 1] | 0x20 == 0x6F || bytes[field.start + 1] >= 0x80
+    case 0x73: return bytes[field.start + 1] | 0x20 == 0x75
+    case 0x20: return true
+    default: return false
+    }
+  }
+
+  /// The cell that says “tổng cộng”: the first one with content, a key cell, or any cell of a row that lacks required ones.
+  private static func totalCell(_ cells: CellReader, lookEverywhere: Bool) -> Int? {
+    let first = cells.record.fields.firstIndex { !isEmpty($0, cells) }
+    for (place, field) in cells.record.fields.enumerated() where !field.isEmpty && field.end - field.start <= 60 {
+      let isKey = cells.fileColumns.indices.contains { cells.columns[$0].isKey && cells.fileColumns[$0] == place }
+      guard lookEverywhere || place == first || isKey else { continue }
+      let text = cells.text.string(field.range, column: place)
+      let name = HeaderKey.splitUnit(text)?.name ?? text
+      if totalWords.contains(HeaderKey.fold(name)) { return place }
+    }
+    return nil
+  }
+}

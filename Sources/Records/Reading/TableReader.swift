@@ -1,0 +1,163 @@
+import Findings
+import Vietnamese
+
+/// Reads one file into the typed rows of one table, with everything that is wrong with it.
+struct TableReader<Row: TableRow> {
+  let fileName: String
+  let text: FileText
+  let options: DatasetOptions
+  var findings: FindingList
+  private let matcher: HeaderMatcher
+
+  init(fileName: String, text: FileText, options: DatasetOptions) {
+    self.fileName = fileName
+    self.text = text
+    self.options = options
+    findings = FindingList(limit: options.findingLimit)
+    let mapping = options.columns[Row.schema.name.rawValue] ?? [:]
+    matcher = HeaderMatcher(Row.schema, mapping: mapping)
+  }
+
+  mutating func read() -> Table<Row> {
+    let form = findForm()
+    guard let header = findHeader(form) else { return empty(form) }
+    var text = text
+    let match = matcher.match(header.names)
+    reportHeader(header, match)
+    findings.append(contentsOf: ColumnRepair.apply(to: &text, form, header, match, options, Row.schema, fileName))
+    guard Row.schema.columns.indices.allSatisfy({ match.columns[$0] >= 0 || !Row.schema.columns[$0].isRequired }) else {
+      return empty(form)
+    }
+    return readRows(text, form, header, match)
+  }
+
+  /// A table that could not be read.
+  private func empty(_ form: TableForm) -> Table<Row> {
+    let columns = Array(repeating: -1, count: Row.schema.columns.count)
+    return Table(
+      rows: [],
+      source: TableSource(
+        fileName: fileName, text: text, separator: form.separator, columns: columns,
+        names: Row.schema.columns.map(\.name)))
+  }
+
+  // MARK: Separator and header
+
+  private func findForm() -> TableForm {
+    let bytes = text.bytes.span
+    if let given = TableForm.separator(options, fileName, Row.schema) {
+      let next = SeparatorDetector.directive(in: bytes, from: text.start)?.next ?? text.start
+      return TableForm(separator: given, start: next, line: next == text.start ? 1 : 2)
+    }
+    if let directive = SeparatorDetector.directive(in: bytes, from: text.start) {
+      return TableForm(separator: directive.separator, start: directive.next, line: 2)
+    }
+    let enough = Row.schema.columns.count(where: \.isRequired)
+    let separator = SeparatorDetector.detect(in: bytes, from: text.start, enough: enough) { record in
+      matcher.score(names(record))
+    }
+    return TableForm(separator: separator, start: text.start, line: 1)
+  }
+
+  /// The first record that names the most columns, among the first thirty that are not blank.
+  private mutating func findHeader(_ form: TableForm) -> TableHeader? {
+    var scanner = CSVScanner(separator: form.separator, offset: form.start, line: form.line)
+    var record = CSVRecord()
+    var best: (header: TableHeader, score: Int)?
+    var seen = 0
+    let all = Row.schema.columns.count
+    while seen < TableForm.headerSearch, scanner.next(in: text.bytes.span, into: &record) {
+      if record.isBlank { continue }
+      let names = names(record)
+      let score = matcher.score(names)
+      if score > best?.score ?? 1 {
+        let header = TableHeader(
+          names: names, record: record, next: scanner.offset, nextLine: scanner.line, linesAbove: seen)
+        best = (header, score)
+        if score == all { break }
+      }
+      seen += 1
+    }
+    if let best { return best.header }
+    reportNoHeader(isEmpty: seen == 0)
+    return nil
+  }
+
+  private func names(_ record: CSVRecord) -> [String] {
+    record.fields.map { field in
+      field.end - field.start > TableForm.longestHeader
+        ? "" : CellReader.header(text.string(field.range))
+    }
+  }
+
+  // MARK: Rows
+
+  private mutating func readRows(
+    _ text: FileText, _ form: TableForm, _ header: TableHeader, _ match: HeaderMatch
+  ) -> Table<Row> {
+    var source = TableSource(
+      fileName: fileName, text: text, separator: form.separator, columns: match.columns,
+      names: Row.schema.columns.map(\.name))
+    var cells = CellReader(
+      fileName: fileName, text: text, schema: Row.schema, header: match, separator: form.separator,
+      dataStart: header.next, cutOff: options.cutOff, findings: findings)
+    var filter = RowFilter(width: header.width)
+    var scanner = CSVScanner(separator: form.separator, offset: header.next, line: header.nextLine)
+    var rows: [Row] = []
+    while scanner.next(in: text.bytes.span, into: &cells.record) {
+      guard filter.accepts(&cells) else { continue }
+      cells.isSound = true
+      if let row = Row(&cells) {
+        if rows.count == TableForm.sampleRows { reserve(&rows, &source, scanner.offset - header.next) }
+        rows.append(row)
+        source.append(offset: cells.record.start)
+      }
+      filter.remember(&cells)
+    }
+    filter.finish(&cells)
+    findings = cells.findings
+    if rows.isEmpty, findings.count(.error) == 0 { reportNoRows(header) }
+    return Table(rows: rows, source: source)
+  }
+
+  /// Guesses the number of rows from the first thousand, so that a million of them are not moved again and again.
+  private func reserve(_ rows: inout [Row], _ source: inout TableSource, _ consumed: Int) {
+    let perRow = max(1, consumed / TableForm.sampleRows)
+    let estimate = (text.bytes.count - text.start) / perRow + TableForm.sampleRows
+    rows.reserveCapacity(estimate)
+    source.reserve(estimate)
+  }
+}
+
+/// How a file is cut into records, and where its first one begins.
+struct TableForm {
+  var separator: UInt8
+  var start: Int
+  var line: Int
+
+  /// Records looked at for the header: titles above it take a few lines.
+  static let headerSearch = 30
+  /// No header is longer than this, in bytes.
+  static let longestHeader = 200
+  /// Rows after which their number is guessed.
+  static let sampleRows = 1024
+
+  /// The separator the configuration names.
+  static func separator(_ options: DatasetOptions, _ fileName: String, _ schema: TableSchema) -> UInt8? {
+    (options.separators[fileName] ?? options.separators[schema.name.rawValue])?.asciiValue
+  }
+}
+
+/// The header row of a file.
+struct TableHeader {
+  var names: [String]
+  var record: CSVRecord
+  /// The first byte and line below it.
+  var next: Int
+  var nextLine: Int
+  /// Records above it that are no header.
+  var linesAbove: Int
+
+  /// The number of columns that have a header.
+  var width: Int { (names.lastIndex { !$0.isEmpty } ?? -1) + 1 }
+}

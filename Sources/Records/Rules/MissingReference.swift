@@ -1,0 +1,78 @@
+import Findings
+import Vietnamese
+
+/// A code that no row of the other table has.
+///
+/// The row is left out, for nobody can tell whom it is about; only an organisation whose body above is unknown stays.
+struct MissingReference: Rule {
+  static let entry = RuleEntry(
+    code: "tham-chieu-khong-co", severity: .error,
+    explanation: Message(
+      vi: "Mã không có trong bảng được tham chiếu; dòng bị bỏ.",
+      en: "A code is not in the table it refers to; the row is left out."))
+
+  func check(_ dataset: Dataset, into report: inout RuleReport) {
+    let tables = dataset.tables
+    let organisations = Target(.organisations, dataset.organisations.map(\.code), tables.organisations.isPresent)
+    let campaigns = Target(.campaigns, dataset.campaigns.map(\.code), tables.campaigns.isPresent)
+    let models = Target(.models, dataset.models.map(\.code), tables.models.isPresent)
+    look(tables.organisations, .parent, organisations, &report) { $0.parent }
+    look(tables.organisations, .successor, organisations, &report) { $0.successor }
+    look(tables.memberCounts, .organisation, organisations, &report) { $0.organisation }
+    look(tables.models, .organisation, organisations, &report) { $0.organisation }
+    look(tables.models, .campaign, campaigns, &report) { $0.campaign }
+    look(tables.ratings, .organisation, organisations, &report) { $0.organisation }
+    look(tables.guidance, .organisation, organisations, &report) { $0.organisation }
+    look(tables.guidance, .campaign, campaigns, &report) { $0.campaign }
+    look(tables.socialWorks, .organisation, organisations, &report) { $0.organisation }
+    look(tables.rewards, .organisation, organisations, &report) { $0.organisation }
+    look(tables.rewards, .campaign, campaigns, &report) { $0.campaign }
+    look(tables.rewards, .model, models, &report) { $0.model }
+    look(tables.photos, .organisation, organisations, &report) { $0.organisation }
+    look(tables.submissions, .organisation, organisations, &report) { $0.organisation }
+  }
+
+  /// The codes of a table.
+  private struct Target {
+    let table: TableName
+    let codes: Set<String>
+    let ordered: [String]
+    /// Whether the file was there at all.
+    let isPresent: Bool
+
+    init(_ table: TableName, _ codes: [String], _ isPresent: Bool) {
+      self.table = table
+      self.codes = Set(codes)
+      ordered = codes
+      self.isPresent = isPresent
+    }
+  }
+
+  private func look<Row: TableRow>(
+    _ table: Table<Row>, _ column: Row.Column, _ target: Target, _ report: inout RuleReport,
+    _ code: (Row) -> String?
+  ) {
+    for (index, row) in table.rows.enumerated() {
+      guard let code = code(row), !target.codes.contains(code) else { continue }
+      report.add(
+        Self.self, in: table, index, column,
+        Message(
+          vi: "Mã \(CellReader.quoted(code)) không có trong bảng \(target.table.rawValue).",
+          en: "\(CellReader.quoted(code)) is not in \(target.table.rawValue)."),
+        hint: hint(code, target))
+    }
+  }
+
+  private func hint(_ code: String, _ target: Target) -> Message {
+    guard target.isPresent else {
+      return Message(
+        vi: "thêm tệp data/\(target.table.rawValue).csv", en: "add the file data/\(target.table.rawValue).csv")
+    }
+    if let near = Nearest.suggest(code, among: target.ordered) {
+      return Message(vi: "ý bạn là “\(near)”?", en: "did you mean “\(near)”?")
+    }
+    return Message(
+      vi: "thêm dòng có mã này vào bảng \(target.table.rawValue), hoặc xem dòng đó có bị bỏ vì lỗi không",
+      en: "add a row with this code to \(target.table.rawValue), or see whether its row was left out for an error")
+  }
+}

@@ -1,0 +1,52 @@
+public import Findings
+
+/// The rows of one data file, in file order, and the way back to their cells.
+public struct Table<Row: TableRow>: Sendable {
+  public internal(set) var rows: [Row]
+  /// Where the rows came from; nil for rows made in code.
+  var source: TableSource?
+
+  public init(_ rows: [Row] = []) {
+    self.rows = rows
+  }
+
+  init(rows: [Row], source: TableSource?) {
+    self.rows = rows
+    self.source = source
+  }
+
+  /// The file as findings name it.
+  public var fileName: String { source?.fileName ?? Row.schema.fileName }
+
+  /// True when a file was read for the table, even one without rows.
+  public var isPresent: Bool { source != nil || !rows.isEmpty }
+
+  /// The number of the column in the file, from 1; nil when the file does not have it.
+  public func columnNumber(_ column: Row.Column) -> Int? { source?.columnNumber(column.rawValue) }
+
+  /// The place of a cell, or of the whole row when `column` is nil.
+  public func location(_ index: Int, _ column: Row.Column? = nil) -> Location {
+    let place = source?.place(ofRow: index, rows[index].row, column?.rawValue)
+    return place?.location
+      ?? Location(file: fileName, row: rows[index].row == 0 ? nil : rows[index].row, field: column?.schema.name)
+  }
+
+  /// A finding that points at a cell of row `index`, with the source line.
+  public func finding(
+    _ code: String, _ severity: Severity, _ index: Int, _ column: Row.Column?, _ message: Message,
+    hint: Message? = nil
+  ) -> Finding {
+    let place = source?.place(ofRow: index, rows[index].row, column?.rawValue)
+    return Finding(
+      code: code, severity: severity, at: place?.location ?? location(index, column), message, hint: hint,
+      excerpt: place?.excerpt)
+  }
+
+  /// Takes out the rows with these indices.
+  mutating func remove(_ indices: Set<Int>) {
+    if indices.isEmpty { return }
+    let kept = rows.indices.filter { !indices.contains($0) }
+    rows = kept.map { rows[$0] }
+    source?.keepRows(kept)
+  }
+}

@@ -1,0 +1,52 @@
+import Findings
+import Foundation
+import Records
+import Testing
+import Vietnamese
+
+/// The reference workspace is what a clean office looks like: everything in it must be read, and nothing complained about.
+@Suite struct ExampleWorkspaceTests {
+  static func files() throws -> [SourceFile] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let folder = root.appending(path: "examples/hung-yen/data")
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { $0.hasSuffix(".csv") }.map {
+      SourceFile(name: "data/\($0)", bytes: [UInt8](try Data(contentsOf: folder.appending(path: $0))))
+    }
+  }
+
+  @Test func `the reference workspace is read without a finding`() throws {
+    let (_, findings) = DatasetReader().read(files: try Self.files())
+    #expect(findings.sorted.map { FindingText(language: .english).render($0) } == [])
+  }
+
+  @Test func `every line below a header becomes a row`() throws {
+    let files = try Self.files()
+    let (dataset, _) = DatasetReader().read(files: files)
+    #expect(dataset.files.count == files.count)
+    for summary in dataset.files {
+      let bytes = try #require(files.first { $0.name == summary.name }).bytes
+      #expect(summary.rows == bytes.count { $0 == 0x0A } - 1, "\(summary.name)")
+    }
+  }
+
+  @Test func `the figures of the published article come out of the rows`() throws {
+    let (dataset, _) = DatasetReader().read(files: try Self.files())
+    #expect(dataset.organisations.count { $0.kind == .grassrootsCommittee } == 45)
+    #expect(dataset.organisations.count { $0.kind == .grassrootsCell } == 39)
+    let year = Period.year(2020)
+    let ratings = dataset.ratings.filter { $0.period == year && $0.subject == .organisation }
+    #expect(ratings.count == 84)
+    #expect(ratings.count { $0.level == .excellent } == 20)
+    #expect(ratings.count { $0.level == .good } == 62)
+    #expect(ratings.count { $0.level == .completed } == 2)
+    #expect(dataset.visits.first?.lastMonth == 124_912)
+  }
+
+  @Test func `a row knows its line and its organisation`() throws {
+    let (dataset, _) = DatasetReader().read(files: try Self.files())
+    #expect(dataset.organisations.first?.row == 2)
+    #expect(dataset.organisation("DUK")?.parent == "TU")
+    #expect(dataset.children(of: "DUK").count == 84)
+  }
+}
