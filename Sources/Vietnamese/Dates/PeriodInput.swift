@@ -8,6 +8,7 @@ public enum PeriodInput {
   public static func parse(
     _ text: String, defaultYear: Int? = nil, cutOff: CutOff = .calendar
   ) -> Reading<Period> {
+    if let quick = ByteText.withBytes(of: text, code) { return certain(quick.0, quick.1, cutOff) }
     var words = tokens(text)
     if words.isEmpty { return .empty }
     guard words.count <= 8 else { return .invalid(.notAPeriod) }
@@ -15,8 +16,35 @@ public enum PeriodInput {
     guard years.count <= 2, let form = Form(words) else { return .invalid(.notAPeriod) }
     guard let first = years.first ?? defaultYear else { return .invalid(.noYear) }
     guard let kind = form.kind(lastYear: years.count == 2 ? years[1] : nil) else { return .invalid(.notAPeriod) }
-    let period = Period(kind, year: first, cutOff: cutOff)
-    return period.map { .certain($0) } ?? .invalid(.notAPeriod)
+    return certain(kind, first, cutOff)
+  }
+
+  private static func certain(_ kind: Period.Kind, _ year: Int, _ cutOff: CutOff) -> Reading<Period> {
+    Period(kind, year: year, cutOff: cutOff).map { .certain($0) } ?? .invalid(.notAPeriod)
+  }
+
+  /// The commonest codes at once: `2021`, `2021-Q4`, `2021-H1`, `2021-9M`, `2021-M03`.
+  private static func code(_ bytes: Span<UInt8>) -> (Period.Kind, Int)? {
+    guard bytes.count == 4 || (6...8 ~= bytes.count && bytes[4] == 0x2D), let year = digits(bytes, 0..<4) else {
+      return nil
+    }
+    if bytes.count == 4 { return (.year, year) }
+    switch (bytes.count, bytes[5]) {
+    case (7, 0x51): return digits(bytes, 6..<7).map { (.quarter($0), year) }
+    case (7, 0x48): return digits(bytes, 6..<7).map { (.half($0), year) }
+    case (7, 0x39): return bytes[6] == 0x4D ? (.nineMonths, year) : nil
+    case (8, 0x4D): return digits(bytes, 6..<8).map { (.month($0), year) }
+    default: return nil
+    }
+  }
+
+  private static func digits(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    var value = 0
+    for index in range {
+      guard ByteText.isDigit(bytes[index]) else { return nil }
+      value = value * 10 + Int(bytes[index] &- 0x30)
+    }
+    return value
   }
 
   /// Words and numbers of the folded text, `q3` and `nk2025` cut where letters meet digits; `năm` says nothing.

@@ -134,21 +134,28 @@ extension EncodingDetector {
       runnerUpSample: String(hidden.sample.prefix(120)), tokens: hidden.tokens)
   }
 
-  /// ASCII whose signs behind vowels make Vietnamese words: most accented words are possible, there are many of them,
-  /// and some have letters that English punctuation never makes (ă, ê, ơ, đ…).
+  /// ASCII whose signs behind vowels make Vietnamese words.
   private static func viqr(_ bytes: ArraySlice<UInt8>) -> Detection? {
     let sample = bytes.prefix(sampleBytes)
     let text = TextDecoder.decode(sample, as: .viqr).text
     var score = TokenScore()
     score.add(text)
-    let isMany = score.tokens * 10 >= (score.tokens + score.plain) * 3
-    let isShaped = score.shaped > 0 && score.shaped * 4 >= score.tokens
-    let isLikely = score.legal == score.tokens || (score.legal + score.common) * 10 >= score.tokens * 10
-    guard score.tokens >= 3, isMany, isShaped, isLikely else { return nil }
+    guard isConvincingVIQR(score) else { return nil }
     return Detection(
       encoding: .viqr, reason: .score, confidence: score.perMille / 10, runnerUp: .utf8, runnerUpConfidence: 0,
       isClose: score.tokens < 5, sample: sampleLine(text),
       runnerUpSample: sampleLine(String(decoding: sample, as: UTF8.self)), tokens: score.tokens)
+  }
+
+  /// Nearly all accented words are possible, there are many of them, and they have what English punctuation never
+  /// makes: letters like ă, ê, ơ, đ in a good part of them, or three different tones in most words.
+  private static func isConvincingVIQR(_ score: TokenScore) -> Bool {
+    let words = score.tokens + score.plain
+    let isShaped = score.shaped > 0 && score.shaped * 4 >= score.tokens && score.tokens * 10 >= words * 3
+    let isToned = score.tokens >= 4 && score.tokens * 10 >= words * 6 && score.toneCount >= 3
+    let isLegal = score.legal == score.tokens || score.legal + score.common >= score.tokens
+    let isNearlyLegal = score.tokens >= 5 && score.legal * 10 >= score.tokens * 9
+    return score.tokens >= 3 && (isShaped || isToned) && (isLegal || isNearlyLegal)
   }
 
   /// The lines with a byte beyond ASCII, up to `sampleBytes`.

@@ -22,7 +22,7 @@ public enum Mojibake {
   /// Judges the cells of one column (or the pieces of a file). Nil when they are no mojibake.
   public static func detect(_ cells: [String]) -> Verdict? {
     let suspects = cells.filter { $0.utf8.contains { $0 >= 0x80 } }.map(withoutLoneSigns)
-    let broken = suspects.filter { isBroken($0) }
+    let broken = suspects.filter { isBroken($0) && windows1252($0) != nil }
     guard !broken.isEmpty else { return nil }
     let scored = [TextEncoding.tcvn3InUTF8, .vniInUTF8].map { ($0, score(broken, as: $0)) }
     let ranked = scored.sorted { $0.1.perMille > $1.1.perMille }
@@ -47,15 +47,16 @@ public enum Mojibake {
     isBroken(cell) ? repair(cell, as: encoding) : nil
   }
 
-  /// At least three of four words become possible syllables, hardly any were, and some are common; two or more words
-  /// that all become possible need not be common ones.
+  /// Three of four words that could not be Vietnamese become so, and what comes out is nearly all Vietnamese. Two
+  /// impossible words, or common ones among the results, keep a chance hit (`où` -> `ó`) from being a verdict.
   private static func isConvincing(_ repaired: TokenScore, _ broken: [String]) -> Bool {
     var before = TokenScore()
     for cell in broken { before.add(cell) }
-    let improves = before.legal * 2 <= before.tokens && repaired.tokens * 2 >= before.tokens
-    guard improves, repaired.legal * 4 >= repaired.tokens * 3 else { return false }
+    let (wrongBefore, wrongAfter) = (before.tokens - before.legal, repaired.tokens - repaired.legal)
+    guard wrongAfter * 4 <= wrongBefore, repaired.legal * 4 >= repaired.tokens * 3 else { return false }
     let isCommon = repaired.common > 0 && repaired.common * 5 >= repaired.tokens
-    return isCommon || (repaired.tokens >= 2 && repaired.legal == repaired.tokens)
+    let isClean = wrongAfter == 0 || (repaired.tokens >= 5 && repaired.legal * 10 >= repaired.tokens * 9)
+    return isCommon || (wrongBefore >= 2 && isClean)
   }
 
   /// `« Là »`, `5 µ`, `a · b`: a sign of Latin-1 that stands alone is a sign, though in an old font it would be a word.

@@ -10,6 +10,11 @@ struct TokenScore: Sendable, Hashable {
   var plain = 0
   /// Words with a letter that has a shape (ă â đ ê ô ơ ư).
   var shaped = 0
+  /// Which tones the possible syllables carry, one bit each.
+  private var tones: UInt8 = 0
+
+  /// How many of the five written tones occur.
+  var toneCount: Int { (tones & 0b11_1110).nonzeroBitCount }
 
   /// 0…1000. Possible syllables make four fifths, common ones the rest.
   var perMille: Int { tokens == 0 ? 0 : (800 * legal + 200 * common) / tokens }
@@ -35,6 +40,7 @@ struct TokenScore: Sendable, Hashable {
         legal += 1
         if CommonSyllables.contains(word.spelling) { common += 1 }
         if word.hasShape { shaped += 1 }
+        tones |= 1 << word.spelling.tone.rawValue
       }
     } else if word.count > 0 {
       plain += 1

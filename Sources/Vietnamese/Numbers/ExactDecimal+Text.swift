@@ -22,32 +22,50 @@ extension ExactDecimal {
     return ExactDecimal(coefficient: negative ? -coefficient : coefficient, scale: scale ?? 0)
   }
 
-  /// Sign, whole part (grouped in threes when `grouping` is given), mark, and at least `minimumScale` decimals.
-  func text(decimalMark: Character, grouping: Character?, minimumScale: Int = 0) -> String {
-    var digits = String(coefficient.magnitude)
-    if digits.utf8.count <= scale {
-      digits = String(repeating: "0", count: scale + 1 - digits.utf8.count) + digits
-    }
-    let whole = digits.dropLast(scale)
-    var result = coefficient < 0 ? "-" : ""
-    result += grouping.map { Self.grouped(whole, by: $0) } ?? String(whole)
-    let zeros = max(0, minimumScale - scale)
-    if scale + zeros > 0 {
-      result.append(decimalMark)
-      result += digits.suffix(scale) + String(repeating: "0", count: zeros)
-    }
-    return result
+  /// Sign, whole part (grouped in threes when `grouping` is given), mark, and at least `minimumScale` decimals. Marks
+  /// are ASCII.
+  func text(decimalMark: UInt8, grouping: UInt8?, minimumScale: Int = 0) -> String {
+    // From the last digit to the first; a report prints a thousand of these.
+    var reversed: [UInt8] = []
+    reversed.reserveCapacity(48)
+    for _ in 0..<max(0, minimumScale - scale) { reversed.append(0x30) }
+    var digits = DigitSource(coefficient.magnitude)
+    for _ in 0..<scale { reversed.append(digits.next()) }
+    if scale > 0 || minimumScale > 0 { reversed.append(decimalMark) }
+    var count = 0
+    repeat {
+      if let grouping, count > 0, count % 3 == 0 { reversed.append(grouping) }
+      reversed.append(digits.next())
+      count += 1
+    } while !digits.isEmpty
+    if coefficient < 0 { reversed.append(0x2D) }
+    reversed.reverse()
+    return String(decoding: reversed, as: UTF8.self)
+  }
+}
+
+/// The decimal digits of a number from the last, in 64-bit arithmetic as soon as it fits.
+private struct DigitSource {
+  private var high: UInt128
+  private var low: UInt64
+
+  init(_ value: UInt128) {
+    let fits = value <= UInt64.max
+    (high, low) = fits ? (0, UInt64(value)) : (value, 0)
   }
 
-  /// `1234567` -> `1.234.567`.
-  static func grouped(_ digits: Substring, by mark: Character) -> String {
-    var result = ""
-    var left = digits.utf8.count
-    for digit in digits {
-      result.append(digit)
-      left -= 1
-      if left > 0, left % 3 == 0 { result.append(mark) }
+  var isEmpty: Bool { high == 0 && low == 0 }
+
+  /// The next digit as ASCII; `0` for ever once the number is used up.
+  mutating func next() -> UInt8 {
+    if high == 0 {
+      let (quotient, digit) = low.quotientAndRemainder(dividingBy: 10)
+      low = quotient
+      return 0x30 + UInt8(digit)
     }
-    return result
+    let digit = UInt8(high % 10)
+    high /= 10
+    if high <= UInt64.max { (high, low) = (0, UInt64(high)) }
+    return 0x30 + digit
   }
 }

@@ -43,7 +43,7 @@ public struct ExactDecimal: Sendable, Hashable, Comparable, CustomStringConverti
   public var isNegative: Bool { coefficient < 0 }
 
   /// The number as machines write it: `-12.50`.
-  public var description: String { text(decimalMark: ".", grouping: nil) }
+  public var description: String { text(decimalMark: 0x2E, grouping: nil) }
 
   public static func == (left: ExactDecimal, right: ExactDecimal) -> Bool {
     if left.scale == right.scale { return left.coefficient == right.coefficient }

@@ -14,7 +14,7 @@ public enum NumberFormat {
   /// the decimals it carries are printed.
   public static func string(_ value: ExactDecimal, scale: Int? = nil) -> String {
     let rounded = scale.map { value.rounded(toScale: $0) } ?? value
-    return rounded.text(decimalMark: ",", grouping: ".", minimumScale: scale ?? 0)
+    return rounded.text(decimalMark: 0x2C, grouping: 0x2E, minimumScale: scale ?? 0)
   }
 
   /// `73.81` -> `73,81%`, or with a no-break space before the sign when `spaced`. The value already is a percentage.
