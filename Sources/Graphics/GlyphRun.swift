@@ -62,9 +62,13 @@ public struct GlyphRun: Sendable, Hashable {
   public var clusters: [Cluster]
   /// UTF-8 in NFC.
   public var text: [UInt8]
+  /// Degrees to the left by which each glyph is turned around its origin; the places of the glyphs follow the turn already.
+  /// 90 for text that reads upwards, as in a narrow column's head.
+  public var angle: Double
 
   public init(
-    face: FaceID, size: Length, color: Color = .black, glyphs: [Glyph], clusters: [Cluster], text: [UInt8]
+    face: FaceID, size: Length, color: Color = .black, glyphs: [Glyph], clusters: [Cluster], text: [UInt8],
+    angle: Double = 0
   ) {
     self.face = face
     self.size = size
@@ -72,6 +76,7 @@ public struct GlyphRun: Sendable, Hashable {
     self.glyphs = glyphs
     self.clusters = clusters
     self.text = text
+    self.angle = angle
   }
 
   /// The characters of the run.

@@ -29,7 +29,8 @@ extension Page {
   private func dump(_ run: GlyphRun) -> String {
     let from = run.glyphs.first.map { at(Point(x: .points($0.x), y: .points($0.y))) } ?? "nowhere"
     let color = run.color == .black ? "" : " \(hex(run.color))"
-    return "text \(from) face \(run.face.index) size \(pt(run.size))\(color) \"\(run.string)\""
+    let angle = run.angle == 0 ? "" : " angle \(decimal(run.angle))"
+    return "text \(from) face \(run.face.index) size \(pt(run.size))\(color)\(angle) \"\(run.string)\""
   }
 
   private func start(_ path: Path) -> String {

@@ -22,11 +22,11 @@ extension CairoDocument {
     scratch.removeAll()
     var style: GlyphRun?
     for case .glyphs(let run) in items where !run.glyphs.isEmpty {
-      if let style, !style.hasStyle(of: run) { try show(style) }
+      if let style, !style.hasStyle(of: run) { try show(style, turn: style.turn) }
       try append(run)
       style = run
     }
-    if let style { try show(style) }
+    if let style { try show(style, turn: style.turn) }
   }
 
   /// Draws pale text under everything else, each turned around its own point.
@@ -114,8 +114,11 @@ extension TextScratch {
 }
 
 extension GlyphRun {
+  /// The turn of its glyphs as Cairo counts it: the page's y axis points down, so turning left is a negative angle. Radians.
+  fileprivate var turn: Double { -angle * Double.pi / 180 }
+
   /// Whether both can be drawn by one call.
   fileprivate func hasStyle(of other: GlyphRun) -> Bool {
-    face == other.face && size == other.size && color == other.color
+    face == other.face && size == other.size && color == other.color && angle == other.angle
   }
 }

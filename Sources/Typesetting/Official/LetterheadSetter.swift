@@ -1,0 +1,125 @@
+internal import Documents
+internal import Graphics
+
+/// The head of the first page: who and number at the left, national title, place and date at the right.
+///
+/// What differs between Party and State documents (star or rule, motto, where the date stands, boxes around marks) comes from
+/// `LetterheadRules` and the styles alone.
+struct LetterheadSetter {
+  let head: Letterhead
+  let format: Format
+  /// Width of the text, points.
+  let measure: Double
+  let context: TextContext
+
+  private var rules: LetterheadRules { format.letterhead }
+
+  func panel(_ setter: inout TextSetter) -> Panel {
+    var panel = Panel()
+    let widths = blockWidths(&setter)
+    var left = Stack(x: 0, width: widths.left)
+    var right = Stack(x: measure - widths.right, width: widths.right)
+    setIssuer(&left, &panel, &setter)
+    let numberTop = left.y
+    setNumberAndMarks(&left, &panel, &setter)
+    setTitle(&right, &panel, &setter)
+    setDate(&right, besideNumber: numberTop, &panel, &setter)
+    add(head.circulation, .circulation, boxed: rules.boxedMarks, &right, &panel, &setter)
+    add(head.draft, .draft, boxed: false, &right, &panel, &setter)
+    return panel
+  }
+
+  /// The contact line for the foot of the page; nil without one.
+  func foot(_ setter: inout TextSetter) -> Panel? {
+    guard let contact = head.contact, !contact.isEmpty else { return nil }
+    var panel = Panel()
+    var stack = Stack(x: 0, width: measure)
+    stack.add(contact, format.style(.contact).unindented, context: context, to: &panel, &setter)
+    return panel
+  }
+
+  private func style(_ name: StyleName) -> BlockStyle { format.style(name).unindented }
+
+  private func setIssuer(_ left: inout Stack, _ panel: inout Panel, _ setter: inout TextSetter) {
+    left.add(head.superior, style(.superior), context: context, to: &panel, &setter)
+    left.add(head.issuer, style(.issuer), context: context, to: &panel, &setter)
+    left.mark(
+      rules.issuerMark, style: style(.star), gap: rules.ruleGap, thickness: rules.ruleWidth, context: context,
+      to: &panel, &setter)
+  }
+
+  private func setNumberAndMarks(_ left: inout Stack, _ panel: inout Panel, _ setter: inout TextSetter) {
+    left.add(head.number, style(.number), context: context, to: &panel, &setter)
+    left.add(head.abstract ?? "", style(.letterAbstract), context: context, to: &panel, &setter)
+    add(head.urgency, .urgency, boxed: rules.boxedMarks, &left, &panel, &setter)
+  }
+
+  private func setTitle(_ right: inout Stack, _ panel: inout Panel, _ setter: inout TextSetter) {
+    right.add(rules.title, style(.nationalTitle), context: context, to: &panel, &setter)
+    if let motto = rules.motto { right.add(motto, style(.motto), context: context, to: &panel, &setter) }
+    right.mark(
+      rules.titleMark, style: style(.star), gap: rules.ruleGap, thickness: rules.ruleWidth, context: context,
+      to: &panel, &setter)
+  }
+
+  private func setDate(
+    _ right: inout Stack, besideNumber numberTop: Double, _ panel: inout Panel, _ setter: inout TextSetter
+  ) {
+    let date = style(.placeAndDate)
+    if rules.dateRow == .besideNumber {
+      // On one baseline with the number, whatever the sizes of the two.
+      let rise = setter.metrics(style(.number)).ascent - setter.metrics(date).ascent
+      right.skip(max(0, numberTop + rise - right.y))
+    }
+    right.add(head.placeAndDate, date, context: context, to: &panel, &setter)
+  }
+
+  private func add(
+    _ text: String?, _ name: StyleName, boxed: Bool, _ stack: inout Stack, _ panel: inout Panel,
+    _ setter: inout TextSetter
+  ) {
+    guard let text, !text.isEmpty else { return }
+    stack.skip(LetterheadSetter.aboveMark)
+    guard boxed else {
+      stack.add(text, style(name), context: context, to: &panel, &setter)
+      return
+    }
+    stack.skip(LetterheadSetter.boxPadding)
+    let top = stack.y
+    stack.add(text, style(name), context: context, to: &panel, &setter)
+    let width = min(stack.widest + 4 * LetterheadSetter.boxPadding, stack.width)
+    let bottom = stack.lastBaseline + setter.metrics(style(name)).descent
+    panel.frame(
+      x: stack.x + (stack.width - width) / 2, y: top - LetterheadSetter.boxPadding, width: width,
+      height: bottom - top + 2 * LetterheadSetter.boxPadding, thickness: rules.ruleWidth)
+    stack.skip(LetterheadSetter.boxPadding)
+  }
+
+  /// Distance above urgency, circulation and draft marks, points.
+  private static let aboveMark = 4.0
+  /// Between a mark and its box, points: at 14 pt the box is then about 8 mm high, as offices stamp it.
+  private static let boxPadding = 3.0
+  /// Keeps a line of exactly the block's width from breaking over rounding.
+  private static let slack = 0.1
+
+  /// The widths of the format, the right block widened where its widest line needs it and the left block's texts still fit in what is
+  /// left without breaking; else the line breaks.
+  private func blockWidths(_ setter: inout TextSetter) -> (left: Double, right: Double) {
+    var left = rules.leftWidth.points
+    var right = rules.rightWidth.points
+    if left + right > measure + LetterheadSetter.slack || !(left > 0 && right > 0) {
+      let share = left > 0 && right > 0 ? left / (left + right) : 0.5
+      (left, right) = (measure * share, measure * (1 - share))
+    }
+    let texts: [(String, StyleName)] = [
+      (rules.title, .nationalTitle), (rules.motto ?? "", .motto), (head.placeAndDate, .placeAndDate),
+    ]
+    var wanted = LetterheadSetter.slack
+    for (text, name) in texts { wanted = max(wanted, setter.width(text, style: style(name)) + LetterheadSetter.slack) }
+    guard wanted > right else { return (left, right) }
+    let own: [(String, StyleName)] = [(head.superior, .superior), (head.issuer, .issuer), (head.number, .number)]
+    var needed = 0.0
+    for (text, name) in own { needed = max(needed, setter.extent([.plain(text)], style: style(name)).natural) }
+    return needed <= measure - wanted ? (measure - wanted, wanted) : (left, right)
+  }
+}

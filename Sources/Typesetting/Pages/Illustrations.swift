@@ -1,0 +1,17 @@
+internal import Documents
+internal import Findings
+
+/// The one door to charts and figures.
+enum Illustrations {
+  static func chart(
+    _ chart: Chart, measure: Double, room: Double, format: Format, context: TextContext, _ setter: inout TextSetter
+  ) -> Fragment {
+    Fragment(width: measure, height: 0)
+  }
+
+  static func figure(
+    _ figure: Figure, measure: Double, room: Double, format: Format, context: TextContext, _ setter: inout TextSetter
+  ) -> Fragment {
+    Fragment(width: measure, height: 0)
+  }
+}

@@ -1,0 +1,170 @@
+/// A page that has its boxes, not yet its items.
+struct PagePlan {
+  struct Placed {
+    var box: VerticalBox
+    /// Below the head of the text, points.
+    var top: Double
+  }
+
+  var boxes: [Placed] = []
+  var subtotals: [PlannedSubtotal] = []
+  /// In order of their marks; the first may be the end of one from the page before.
+  var footnotes: [Panel] = []
+  var pageFeet: [Panel] = []
+  /// Something on the page is higher than the page and could not be parted.
+  var overfull = false
+}
+
+/// Gathers boxes and gives back pages: the vertical counterpart of a paragraph.
+///
+/// Holds one page of boxes at a time, whatever the document's length.
+struct PageBuilder {
+  let breaker: PageBreaker
+  /// Pages that are complete; whoever adds boxes takes them from here.
+  private(set) var finished: [PagePlan] = []
+
+  private var pending: [VerticalBox] = []
+  private var fit = PageFit()
+  /// Ends of footnotes that the last page had no room for.
+  private var carried: [Panel] = []
+  /// Those that the page being finished leaves to the next.
+  private var overflow: [Panel] = []
+
+  /// - Parameter height: of the text area of every page, points; above 0.
+  init(height: Double) {
+    breaker = PageBreaker(height: height)
+  }
+
+  /// Pages finished since the last call, oldest first.
+  mutating func takeFinished() -> [PagePlan] {
+    defer { finished.removeAll(keepingCapacity: true) }
+    return finished
+  }
+
+  /// Nothing stands on the current page.
+  var isAtPageStart: Bool { pending.isEmpty && carried.isEmpty }
+
+  mutating func add(_ box: VerticalBox) {
+    if box.gap.forced, !pending.isEmpty { endPage() }
+    append(box)
+    while !breaker.fits(pending, fit, end: pending.count) { relieve() }
+  }
+
+  /// Ends the page here, whether it is full or not.
+  mutating func endPage() {
+    if !pending.isEmpty { ship(pending.count, filled: false) }
+    while !carried.isEmpty {
+      let parts = NoteRoom.part(carried.map { VerticalBox.Note(place: .footnote, panel: $0) }, room: breaker.height)
+      // What cannot be parted at all goes as it is: pages of nothing would never end.
+      carried = parts.kept.isEmpty ? carried : parts.kept.map(\.panel)
+      overflow = parts.kept.isEmpty ? [] : parts.rest
+      ship(0, filled: false)
+    }
+  }
+
+  private mutating func append(_ box: VerticalBox) {
+    pending.append(box)
+    fit.append(box)
+  }
+
+  /// The page is too full: ends it at the best place, or parts the box that is too high.
+  private mutating func relieve() {
+    if partLastBox() { return }
+    if let end = breaker.bestEnd(pending, fit) {
+      ship(end, filled: true)
+    } else if !partNotes(), !partFirstBox() {
+      ship(1, filled: true, overfull: true)
+    }
+  }
+
+  /// A box higher than a whole page begins where it stands, if a good part of the page is left, and not on a page of its own.
+  private mutating func partLastBox() -> Bool {
+    guard pending.count > 1, let last = pending.last, last.height > breaker.height else { return false }
+    let room = breaker.height - (fit.tops.last ?? 0) - (fit.notes.last ?? 0) - (last.table?.subtotalHeight ?? 0)
+    guard room > breaker.height * PageBuilder.roomWorthUsing, last.gap.penalty < .forbidden,
+      let parts = last.split(at: room)
+    else { return false }
+    replaceLast(with: parts)
+    return true
+  }
+
+  private mutating func partFirstBox() -> Bool {
+    guard pending.count == 1, let first = pending.first else { return false }
+    let room = breaker.height - (fit.tops.last ?? 0) - (fit.notes.last ?? 0) - (first.table?.subtotalHeight ?? 0)
+    guard let parts = first.split(at: room) else { return false }
+    replaceLast(with: parts)
+    return true
+  }
+
+  private mutating func replaceLast(with parts: (head: VerticalBox, tail: VerticalBox)) {
+    pending.removeLast()
+    refit()
+    append(parts.head)
+    ship(pending.count, filled: true, followedBy: parts.tail)
+    append(parts.tail)
+  }
+
+  /// The first box fits, its notes do not: as much of them as there is room for stays, the rest goes to the next page.
+  private mutating func partNotes() -> Bool {
+    guard let first = pending.first, !(first.notes.isEmpty && carried.isEmpty), fit.bottoms[0] <= breaker.height else {
+      return false
+    }
+    let notes = carried.map { VerticalBox.Note(place: .footnote, panel: $0) } + first.notes
+    let parts = NoteRoom.part(notes, room: breaker.height - fit.bottoms[0])
+    carried = []
+    overflow = parts.rest
+    pending[0].notes = parts.kept
+    refit()
+    ship(1, filled: true)
+    return true
+  }
+
+  /// Makes a page of the first `end` boxes.
+  private mutating func ship(_ end: Int, filled: Bool, overfull: Bool = false, followedBy tail: VerticalBox? = nil) {
+    var plan = PagePlan()
+    plan.overfull = overfull
+    let all = tail.map { pending + [$0] } ?? pending
+    let ratio = filled ? breaker.ratio(all, fit, end: end) : 0
+    plan.footnotes = carried
+    for (index, box) in pending.prefix(end).enumerated() {
+      plan.boxes.append(PagePlan.Placed(box: box, top: fit.tops[index] + ratio * fit.stretches[index]))
+      for note in box.notes {
+        switch note.place {
+        case .footnote: plan.footnotes.append(note.panel)
+        case .pageFoot: plan.pageFeet.append(note.panel)
+        }
+      }
+    }
+    plan.subtotals = fit.subtotals + brokenSubtotal(all, end: end, ratio: ratio)
+    finished.append(plan)
+    pending.removeFirst(end)
+    carried = overflow
+    overflow = []
+    refit()
+  }
+
+  /// The sum of the rows on a page that ends inside their table.
+  private func brokenSubtotal(_ boxes: [VerticalBox], end: Int, ratio: Double) -> [PlannedSubtotal] {
+    guard end > 0, end < boxes.count, case .row(let last) = boxes[end - 1].content,
+      case .row(let next) = boxes[end].content, last.table === next.table, last.table.subtotal != nil,
+      last.index < last.table.firstTotal
+    else { return [] }
+    var first = last.index
+    for box in boxes.prefix(end).reversed() {
+      guard case .row(let row) = box.content, row.table === last.table else { break }
+      // A row that began on the page before was counted there.
+      first = row.isContinuation ? row.index + 1 : row.index
+    }
+    let top = fit.bottoms[end - 1] + ratio * fit.stretches[end - 1]
+    return [PlannedSubtotal(table: last.table, rows: first..<max(first, last.index + 1), top: top)]
+  }
+
+  private mutating func refit() {
+    let notes = carried.reduce(0) { $0 + $1.height + PageMeasures.footnoteGap }
+    fit = PageFit(carriedNotes: carried.isEmpty ? 0 : notes + PageMeasures.footnoteSeparator - PageMeasures.footnoteGap)
+    for box in pending { fit.append(box) }
+  }
+
+  /// Part of a page that must be left for a box higher than a page to begin there.
+  private static let roomWorthUsing = 0.25
+}

@@ -1,0 +1,103 @@
+internal import Documents
+internal import Graphics
+
+/// The items of a page while they are placed: text in reading order, rules and fills behind it.
+struct PageCanvas {
+  /// Upper left corner of the text area on the paper, points.
+  let left: Double
+  let top: Double
+  var frame: FrameBuilder
+  private var backdrop: [Item] = []
+  private var tableRules = RuleCollector()
+  private var tableThickness = Length.zero
+
+  init(left: Double, top: Double, frame: FrameBuilder) {
+    self.left = left
+    self.top = top
+    self.frame = frame
+  }
+
+  /// Places a box `top` below the head of the text; `next` is the box after it on the page.
+  mutating func place(_ box: VerticalBox, top: Double, next: VerticalBox?) {
+    for mark in box.marks { place(mark, x: box.x, top: top) }
+    switch box.content {
+    case .line(let line, let ascent):
+      line.emit(x: left + box.x, baseline: self.top + top + ascent, into: &frame)
+    case .panel(let panel): place(panel, x: box.x, top: top)
+    case .row(let row):
+      var following: TableRowBox?
+      if case .row(let other)? = next?.content, other.table === row.table { following = other }
+      place(row, x: box.x, top: top, next: following)
+    }
+  }
+
+  mutating func place(_ panel: Panel, x: Double, top: Double) {
+    for item in panel.backdrop { backdrop.append(item.moved(x: left + x, y: self.top + top)) }
+    for line in panel.lines {
+      line.line.emit(x: left + x + line.x, baseline: self.top + top + line.baseline, into: &frame)
+    }
+    for drawing in panel.drawings {
+      for item in drawing.fragment.placed(x: left + x + drawing.x, y: self.top + top + drawing.y) { frame.add(item) }
+    }
+  }
+
+  mutating func rule(y: Double, width: Double, thickness: Length) {
+    backdrop.append(.rule(.horizontal(x: left, y: top + y, width: width, thickness: thickness)))
+  }
+
+  /// Places a row of a table; `next` is the row under it on this page, nil where its part of the table ends.
+  mutating func place(_ row: TableRowBox, x: Double, top: Double, next: TableRowBox?) {
+    let (x, y) = (left + x, self.top + top)
+    if row.table.rules.groupFill != nil, row.kind != .body { fill(row, x: x, y: y) }
+    for cell in row.cells {
+      for (index, line) in cell.block.lines.enumerated() {
+        line.emit(
+          x: x + cell.x, baseline: y + cell.y + cell.block.ascent + Double(index) * cell.block.pitch, into: &frame)
+      }
+    }
+    drawRules(row, x: x, y: y, next: next)
+  }
+
+  /// Everything placed: what lies behind the text first.
+  mutating func finish() -> Frame {
+    endTable()
+    var result = frame.finish()
+    result.items = backdrop + result.items
+    return result
+  }
+
+  private mutating func endTable() {
+    backdrop += tableRules.finish(thickness: tableThickness)
+  }
+
+  private mutating func drawRules(_ row: TableRowBox, x: Double, y: Double, next: TableRowBox?) {
+    let table = row.table
+    if table.rules.ruleWidth != tableThickness {
+      endTable()
+      tableThickness = table.rules.ruleWidth
+    }
+    let (right, bottom) = (x + table.width, y + row.height)
+    let special = row.kind != .body || (next.map { $0.kind != .body } ?? true)
+    if table.header == nil || row.kind != .body || (row.isContinuation && table.repeatedHeight == 0) {
+      tableRules.horizontal(y: y, from: x, to: right)
+    }
+    if table.rules.rowRules || special { tableRules.horizontal(y: bottom, from: x, to: right) }
+    tableRules.vertical(x: x, from: y, to: bottom)
+    for (index, column) in table.columns.enumerated() where !row.openEdges.contains(index + 1) {
+      tableRules.vertical(x: x + column.right, from: y, to: bottom)
+    }
+  }
+
+  private mutating func fill(_ row: TableRowBox, x: Double, y: Double) {
+    let rect = Rect(x: .points(x), y: .points(y), width: .points(row.table.width), height: .points(row.height))
+    backdrop.append(.shape(Shape(path: Path(rect), fill: row.table.rules.groupFill)))
+  }
+
+  private mutating func place(_ mark: VerticalBox.Mark, x: Double, top: Double) {
+    let point = Point(x: .points(left + x), y: .points(self.top + top))
+    switch mark {
+    case .anchor(let name): frame.add(.anchor(name, at: point))
+    case .outline(let title, let level, _): frame.add(.outline(title: title, level: level, at: point))
+    }
+  }
+}

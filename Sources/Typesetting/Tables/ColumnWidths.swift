@@ -1,0 +1,105 @@
+internal import Documents
+internal import Graphics
+
+/// What a column asks for, padding included, points.
+struct ColumnNeed: Sendable, Hashable {
+  var rule: TableColumn.Width
+  /// Of its widest stretch that cannot be broken.
+  var minimum = 0.0
+  /// Of its widest cell on one line.
+  var natural = 0.0
+}
+
+/// Widths of the columns of a table.
+///
+/// Fixed columns have theirs; automatic ones share what is left by their needs; shares take the rest. The sum never exceeds the
+/// measure: a table that asks for more is narrowed, and says so.
+struct ColumnWidths: Sendable, Hashable {
+  var widths: [Double]
+  /// The table asked for more than the measure: columns are narrower than their fixed width or their longest word.
+  var narrowed = false
+  /// Columns that were given a width too small for anything (zero, negative, not a number) and got the least one.
+  var corrected: [Int] = []
+
+  /// - Parameter least: narrowest sensible column, points.
+  init(_ needs: [ColumnNeed], measure: Double, least: Double) {
+    widths = [Double](repeating: 0, count: needs.count)
+    let least = min(least, measure / Double(max(needs.count, 1)))
+    setFixed(needs, least: least)
+    let automatic = needs.indices.filter { needs[$0].rule == .automatic }
+    let shares = needs.indices.filter { if case .share = needs[$0].rule { true } else { false } }
+    let fixed = widths.reduce(0, +)
+    let reserve = Double(automatic.count + shares.count) * least
+    if fixed + reserve > measure + 0.001 { scale(to: max(measure - reserve, 0), from: fixed) }
+    let room = measure - widths.reduce(0, +)
+    setAutomatic(automatic, needs, room: room, least: least, shares: shares)
+    setShares(shares, needs, room: measure - widths.reduce(0, +), least: least)
+  }
+
+  private mutating func setFixed(_ needs: [ColumnNeed], least: Double) {
+    for (index, need) in needs.enumerated() {
+      guard case .fixed(let length) = need.rule else { continue }
+      let width = length.points
+      if width.isFinite, width >= least {
+        widths[index] = min(width, 1e6)
+      } else {
+        widths[index] = least
+        corrected.append(index)
+      }
+    }
+  }
+
+  private mutating func scale(to room: Double, from sum: Double) {
+    guard sum > 0 else { return }
+    narrowed = true
+    for index in widths.indices { widths[index] *= room / sum }
+  }
+
+  private mutating func setAutomatic(
+    _ automatic: [Int], _ needs: [ColumnNeed], room: Double, least: Double, shares: [Int]
+  ) {
+    guard !automatic.isEmpty else { return }
+    let minimum = automatic.map { max(needs[$0].minimum, least) }
+    let natural = automatic.map { max(needs[$0].natural, needs[$0].minimum, least) }
+    let sharesNeed = shares.reduce(0) { $0 + max(needs[$1].minimum, least) }
+    let floor = min(Double(automatic.count) * least, room)
+    let given = ColumnWidths.distribute(
+      minimum, natural, room: max(room - sharesNeed, floor), grows: shares.isEmpty)
+    if minimum.reduce(0, +) + sharesNeed > room + 0.001 { narrowed = true }
+    for (index, column) in automatic.enumerated() { widths[column] = given[index] }
+  }
+
+  private mutating func setShares(_ shares: [Int], _ needs: [ColumnNeed], room: Double, least: Double) {
+    guard !shares.isEmpty else { return }
+    let parts = shares.map { column -> Double in
+      if case .share(let part) = needs[column].rule, part.isFinite, part > 0 { return min(part, 1e6) }
+      corrected.append(column)
+      return 0
+    }
+    let room = max(room, 0)
+    let sum = parts.reduce(0, +)
+    let floor = min(least, room / Double(shares.count))
+    for (index, column) in shares.enumerated() {
+      // A least width is a bound only: given out first, it would distort the proportions of shares that are wide enough anyway.
+      widths[column] = max(sum > 0 ? room * parts[index] / sum : room / Double(shares.count), floor)
+    }
+    let above = shares.reduce(0) { $0 + widths[$1] - floor }
+    let free = room - floor * Double(shares.count)
+    guard above > free, above > 0 else { return }
+    for column in shares { widths[column] = floor + (widths[column] - floor) * free / above }
+  }
+
+  /// Natural widths where there is room for them (and more, in proportion, where columns may grow); else minimum widths and a part of
+  /// what is wanted beyond; below that, minimum widths in proportion.
+  static func distribute(_ minimum: [Double], _ natural: [Double], room: Double, grows: Bool) -> [Double] {
+    let least = minimum.reduce(0, +)
+    let wanted = natural.reduce(0, +)
+    if wanted <= room {
+      guard grows, wanted > 0 else { return natural }
+      return natural.map { $0 * room / wanted }
+    }
+    guard least < room else { return least > 0 ? minimum.map { $0 * room / least } : minimum }
+    let part = (room - least) / (wanted - least)
+    return zip(minimum, natural).map { $0 + ($1 - $0) * part }
+  }
+}

@@ -1,0 +1,146 @@
+internal import Documents
+internal import Findings
+internal import Graphics
+
+/// Sets the rows of a table one after another, as boxes of the vertical list.
+struct TableRows {
+  let table: Table
+  let setting: TableSetting
+  /// Bytes of a cell that are set; the rest is cut, with a finding.
+  let cellLimit: Int
+
+  /// Row `index` as a box; `context` numbers its footnotes.
+  func box(_ index: Int, context: TextContext, _ setter: inout TextSetter) -> VerticalBox {
+    let source = table.rows[index]
+    var row = TableRowBox(table: setting, index: index, kind: source.kind)
+    row.cells.reserveCapacity(source.cells.count)
+    let style = source.kind == .body ? setting.cellStyle : setting.boldStyle
+    var column = 0
+    for cell in source.cells {
+      guard column < setting.columns.count else {
+        setter.findings.append(Finding.longRow(row: index + 1, caption: table.caption.plainText))
+        break
+      }
+      let last = min(column + cell.columns, setting.columns.count) - 1
+      if last > column { row.openEdges.append(contentsOf: (column + 1)...last) }
+      add(cell, column, last, style, context, to: &row, &setter)
+      column = last + 1
+    }
+    row.height = max(row.height, setter.metrics(style).ascent + setter.metrics(style).descent + 2 * padding)
+    return VerticalBox(gap: gap(index), x: setting.x, height: row.height, content: .row(row))
+  }
+
+  /// The row of sums at the foot of a page, or nil for a table without page sums.
+  func subtotal(_ rows: Range<Int>, _ setter: inout TextSetter) -> TableRowBox? {
+    guard let subtotal = setting.subtotal else { return nil }
+    var row = TableRowBox(table: setting, index: rows.upperBound, kind: .subtotal, isContinuation: true)
+    let last = min(max(subtotal.labelColumns, 1), setting.columns.count) - 1
+    if last > 0 { row.openEdges.append(contentsOf: 1...last) }
+    let label = TableCell.span([.plain(subtotal.label)], columns: last + 1, alignment: .center)
+    add(label, 0, last, setting.boldStyle, TextContext(), to: &row, &setter)
+    for column in subtotal.values where (last + 1..<setting.columns.count).contains(column.column) {
+      let sum = PageSum.text(column.values, rows)
+      add(.text(sum, nil), column.column, column.column, setting.boldStyle, TextContext(), to: &row, &setter)
+    }
+    row.height = setting.subtotalHeight
+    return row
+  }
+
+  private var padding: Double { setting.rules.verticalPadding.points }
+
+  /// Groups stay with what follows, totals with what went before, and no page begins or ends with a single row of a table if another
+  /// place will do.
+  private func gap(_ index: Int) -> Gap {
+    var penalty = Penalty.none
+    if index == 0 { penalty += setting.header == nil ? .none : .forbidden }
+    if index > 0, table.rows[index - 1].kind == .group { penalty += .strong }
+    if table.rows[index].kind == .total || table.rows[index].kind == .subtotal { penalty += .strong }
+    if index == 1 || index == table.rows.count - 1 { penalty += .weak }
+    return Gap(penalty: penalty)
+  }
+
+  private func add(
+    _ cell: TableCell, _ column: Int, _ last: Int, _ base: BlockStyle, _ context: TextContext,
+    to row: inout TableRowBox, _ setter: inout TextSetter
+  ) {
+    let first = setting.columns[column]
+    var measure = setting.columns[last].right - first.left - 2 * first.padding
+    measure = max(measure, 0.1)
+    var style = base
+    var context = context
+    let block: TextBlock
+    var x = first.left + first.padding
+    switch cell {
+    case .empty: return
+    case .text(let text, let origin):
+      style.alignment = first.alignment.block
+      context.tabularFigures = first.alignment == .right || first.alignment == .decimal
+      block = setter.lines(
+        [.text(cut(text, origin, &setter), .plain, origin)], style: style, measure: measure, context: context)
+      if first.alignment == .decimal { x -= shift(text, block, first, style, &setter) }
+    case .rich(let inlines):
+      style.alignment = first.alignment.block
+      block = setter.lines(inlines, style: style, measure: measure, context: context)
+    case .span(let inlines, _, let alignment):
+      style.alignment = alignment.block
+      block = setter.lines(inlines, style: style, measure: measure, context: context)
+    }
+    row.cells.append(TableRowBox.Cell(block: block, x: x, y: padding))
+    row.height = max(row.height, block.height + 2 * padding)
+  }
+
+  /// How far a number set at the right edge moves left, so that its comma stands above the others'.
+  private func shift(
+    _ text: String, _ block: TextBlock, _ column: TableSetting.Column, _ style: BlockStyle, _ setter: inout TextSetter
+  ) -> Double {
+    guard column.fraction > 0, block.lines.count == 1 else { return 0 }
+    var own = 0.0
+    if let comma = text.utf8.lastIndex(of: UInt8(ascii: ",")) {
+      own = setter.width(String(text[comma...]), style: style)
+    }
+    return max(0, min(column.fraction - own, column.measure - block.widest))
+  }
+
+  private func cut(_ text: String, _ origin: Origin?, _ setter: inout TextSetter) -> String {
+    guard text.utf8.count > cellLimit else { return text }
+    setter.findings.append(Finding.longCell(bytes: text.utf8.count, limit: cellLimit, origin: origin))
+    return String(decoding: text.utf8.prefix(cellLimit), as: UTF8.self) + "…"
+  }
+}
+
+extension TableColumn.Alignment {
+  /// How the text of a cell is set; numbers aligned on the comma begin at the right edge and are moved.
+  var block: BlockStyle.Alignment {
+    switch self {
+    case .left: .left
+    case .center: .center
+    case .right, .decimal: .right
+    case .justified: .justified
+    }
+  }
+}
+
+/// The sum of a column over the rows of one page.
+enum PageSum {
+  /// Grouped by dots; a sum beyond `Int` prints as “…”, for a wrong figure is worse than none.
+  static func text(_ values: [Int], _ rows: Range<Int>) -> String {
+    var sum = 0
+    for row in rows where values.indices.contains(row) {
+      let (next, overflow) = sum.addingReportingOverflow(values[row])
+      if overflow { return "…" }
+      sum = next
+    }
+    return grouped(sum)
+  }
+
+  static func grouped(_ value: Int) -> String {
+    var digits = String(value.magnitude)
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    groups.insert(digits, at: 0)
+    return (value < 0 ? "-" : "") + groups.joined(separator: ".")
+  }
+}
