@@ -66,10 +66,11 @@ extension CairoDocument {
     return unsafe surface
   }
 
-  /// A surface of the JPEG's size that carries the file itself. Its pixels are never touched, so the system gives them no memory.
+  /// A surface of the JPEG's size that carries the file itself. Cairo never looks at its pixels but copies them once a page, so they are
+  /// the smallest there are: one bit each. A photo of 48 million pixels then costs 10 MB instead of 200.
   private func carrier(of picture: Picture) throws(PDFError) -> OpaquePointer {
     let surface = unsafe cairo_image_surface_create(
-      CAIRO_FORMAT_RGB24, Int32(clamping: picture.width), Int32(clamping: picture.height))
+      CAIRO_FORMAT_A1, Int32(clamping: picture.width), Int32(clamping: picture.height))
     var status = unsafe cairo_surface_status(surface)
     if status == CAIRO_STATUS_SUCCESS, let surface = unsafe surface {
       status = unsafe attach(picture.bytes, CAIRO_MIME_TYPE_JPEG, to: surface)

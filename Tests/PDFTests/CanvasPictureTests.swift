@@ -49,7 +49,9 @@ struct CanvasPictureTests {
     let pdf = try draw(pages)
     try Judge.expectSound(pdf)
     #expect(Data(pdf).ranges(of: Data(jpegBytes)).count == 1)
-    #expect(try Judge.unpacked(pdf).components(separatedBy: "/Subtype /Image").count == 2)
+    let content = try Judge.unpacked(pdf)
+    #expect(content.components(separatedBy: "/Subtype /Image").count == 2)
+    #expect(!content.contains("/SMask") && !content.contains("/ImageMask"))
   }
 
   @Test(arguments: [Picture.Encoding.jpeg, .png])
