@@ -8,6 +8,8 @@ struct Fragment: Sendable, Hashable {
   var width: Double
   var height: Double
   var items: [Item]
+  /// Footnotes whose marks stand in the caption, in order.
+  var footnotes: [FootnoteCall] = []
 
   init(width: Double, height: Double, items: [Item] = []) {
     self.width = width
