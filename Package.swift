@@ -23,6 +23,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -61,6 +62,7 @@ let package = Package(
       dependencies: [
         "Findings", "Vietnamese", "Graphics", "Facts", "Records", "Statistics", "Documents",
         "Configuration", "Templates", "Typesetting", "PDF",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
     .executableTarget(

@@ -16,7 +16,7 @@ public struct FindingText: Sendable {
 
   public func render(_ finding: Finding) -> String {
     var lines = [
-      "\(finding.location.description): \(label(finding.severity)): \(clean(finding.message.text(language))) [\(finding.code)]"
+      "\(finding.location.description): \(label(finding.severity)): \(sentence(clean(finding.message.text(language)))) [\(finding.code)]"
     ]
     let number = finding.location.row.map(String.init) ?? ""
     let margin = String(repeating: " ", count: number.count + 2)
@@ -58,6 +58,13 @@ public struct FindingText: Sendable {
     case (.warning, .english): "warning"
     case (.note, .english): "note"
     }
+  }
+
+  /// Rooms word their messages as fits them; here each becomes a sentence with a capital and a full stop.
+  private func sentence(_ text: String) -> String {
+    guard let first = text.first, let last = text.last else { return text }
+    let end = ".!?…".contains(last) ? "" : "."
+    return first.uppercased() + text.dropFirst() + end
   }
 
   /// Control and bidirectional characters of the data become `·`, so that a cell can neither steer the terminal nor reorder the line.

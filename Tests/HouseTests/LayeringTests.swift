@@ -19,7 +19,7 @@ let allowedImports: [String: Set<String>] = [
   "PDF": ["Graphics", "CCairo", "CFreeType", "CHarfBuzz"],
   "Batch": [
     "Findings", "Vietnamese", "Graphics", "Facts", "Configuration", "Records", "Statistics", "Documents", "Templates",
-    "Typesetting", "PDF",
+    "Typesetting", "PDF", "Crypto",
   ],
   "baocao": ["Batch", "Findings", "Vietnamese", "ArgumentParser"],
 ]

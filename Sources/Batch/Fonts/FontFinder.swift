@@ -1,0 +1,104 @@
+internal import Findings
+public import Graphics
+
+/// The faces of one family, read from their files: what layout shapes with and drawing embeds.
+public struct FontFamily: Sendable {
+  public var name: String
+  /// Regular, bold, italic, bold italic: `FaceID` 0…3.
+  public var faces: [FaceData]
+}
+
+/// Looks families up in the catalogue and reads their files. Only named files in named folders; the system is never asked.
+struct FontFinder {
+  let catalogue: FontCatalogue
+  /// Folders that stand for `{ho_so}` and `{chuong_trinh}`.
+  let workspace: String
+  let program: String
+
+  private static let largestFont = 64 << 20
+
+  /// The first family of `wanted` that is complete; nil with a finding that says what was looked for and where.
+  func find(_ wanted: [String], format: String) -> (FontFamily?, [Finding]) {
+    var findings: [Finding] = []
+    for name in wanted {
+      guard let family = catalogue.families.first(where: { $0.name == name }), let paths = paths(of: family) else {
+        continue
+      }
+      let (found, problems) = read(family, paths)
+      findings += problems
+      if let found { return (found, findings) }
+    }
+    findings.append(missing(wanted, format))
+    return (nil, findings)
+  }
+
+  private func paths(of family: FontCatalogue.Family) -> [FaceKind: String]? {
+    var paths: [FaceKind: String] = [:]
+    for kind in FaceKind.allCases {
+      guard let face = family.faces[kind], let path = path(of: face, in: family) else { return nil }
+      paths[kind] = path
+    }
+    return paths
+  }
+
+  private func path(of face: FontCatalogue.Face, in family: FontCatalogue.Family) -> String? {
+    for place in catalogue.places where family.onlyIn.isEmpty || family.onlyIn.contains(place.name) {
+      let folder = expand(place.folder)
+      guard let names = try? FileReader.names(in: folder) else { continue }
+      for wanted in face.fileNames {
+        // Windows does not tell upper and lower case apart, so neither does the catalogue.
+        if let name = names.first(where: { $0.lowercased() == wanted.lowercased() }) { return Paths.join(folder, name) }
+      }
+    }
+    return nil
+  }
+
+  private func expand(_ folder: String) -> String {
+    for (mark, path) in [("{ho_so}", workspace), ("{chuong_trinh}", program)] where folder.hasPrefix(mark) {
+      return path + folder.dropFirst(mark.count)
+    }
+    return folder
+  }
+
+  private func read(_ family: FontCatalogue.Family, _ paths: [FaceKind: String]) -> (FontFamily?, [Finding]) {
+    var faces: [FaceData] = []
+    var findings: [Finding] = []
+    for (index, kind) in FaceKind.allCases.enumerated() {
+      guard let path = paths[kind] else { return (nil, findings) }
+      do throws(FileError) {
+        let bytes = try FileReader.read(path, limit: Self.largestFont)
+        if let sums = family.faces[kind]?.sums, !sums.isEmpty, !sums.contains(Digest.sha256(bytes)) {
+          findings.append(unknownSum(path))
+        }
+        faces.append(FaceData(id: FaceID(index), name: "\(family.name) \(kind.rawValue)", file: path, bytes: bytes))
+      } catch {
+        findings.append(error.finding())
+        return (nil, findings)
+      }
+    }
+    return (FontFamily(name: family.name, faces: faces), findings)
+  }
+
+  private func unknownSum(_ path: String) -> Finding {
+    Finding(
+      code: "phong-la", severity: .warning, at: Location(file: path),
+      Message(
+        vi: "tệp phông chữ này không có trong danh mục đã kiểm tra; chữ in ra có thể khác máy khác",
+        en: "this font file is not one the catalogue knows; pages may differ from other machines"),
+      hint: Message(
+        vi: "dùng bản nêu trong fonts/catalogue.yaml, hoặc thêm sha256 của tệp vào đó",
+        en: "use the build named in fonts/catalogue.yaml, or add the file's sha256 there"))
+  }
+
+  private func missing(_ wanted: [String], _ format: String) -> Finding {
+    let families = wanted.joined(separator: ", ")
+    let folders = catalogue.places.map { expand($0.folder) }.joined(separator: ", ")
+    return Finding(
+      code: "thieu-phong", severity: .error, at: Location(file: format),
+      Message(
+        vi: "không tìm thấy đủ bốn kiểu chữ của phông \(families)", en: "no complete font family among \(families)"),
+      hint: Message(
+        vi: "cài gói fonts-liberation2 hoặc chép tệp phông vào thư mục fonts của hồ sơ; đã tìm ở: \(folders)",
+        en: "install fonts-liberation2 or put the files into the workspace's fonts folder; looked in: \(folders)"))
+  }
+}

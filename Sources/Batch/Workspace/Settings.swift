@@ -1,0 +1,70 @@
+public import Records
+public import Statistics
+public import Vietnamese
+
+/// What `baocao.yaml` says. Every key is described in the manual, `docs/vi/du-lieu.md`.
+public struct Settings: Sendable {
+  public var name: String
+  public var office: Office
+  /// Name of the format: `party-hd05`.
+  public var format: String
+  public var reports: [String: ReportSettings]
+  /// Foreign header -> column, per data file.
+  public var columns: [TableName: [String: String]]
+  /// Forced encodings and separators, per data file.
+  public var encodings: [TableName: String]
+  public var separators: [TableName: String]
+  public var rules: CountingRules
+  public var imprint: Imprint
+  public var cutOff: CutOff
+
+  public init(name: String, office: Office) {
+    self.name = name
+    self.office = office
+    format = "party-hd05"
+    reports = [:]
+    columns = [:]
+    encodings = [:]
+    separators = [:]
+    rules = CountingRules()
+    imprint = Imprint()
+    cutOff = .calendar
+  }
+}
+
+/// What `baocao.yaml` says of the documents of one report.
+public struct ReportSettings: Sendable, Hashable {
+  public var authority: [String] = []
+  public var post = ""
+  public var signer = ""
+  public var recipients: [String] = []
+  public var urgency: String?
+  public var circulation: String?
+  public var typist: String?
+  public var isDraft = false
+  /// Format of this report where it differs from the workspace's.
+  public var format: String?
+  /// Number and date of each period's document, by period code.
+  public var issues: [String: Issue] = [:]
+
+  /// One issued document.
+  public struct Issue: Sendable, Hashable {
+    public var number: String?
+    public var date: CivilDate?
+
+    public init(number: String? = nil, date: CivilDate? = nil) {
+      self.number = number
+      self.date = date
+    }
+  }
+
+  public init() {}
+
+  /// The paper of a period; `date` is used where the settings give none.
+  public func paper(for period: Period, date: CivilDate) -> Paper {
+    let issue = issues[period.code]
+    return Paper(
+      number: issue?.number, date: issue?.date ?? date, authority: authority, post: post, signer: signer,
+      recipients: recipients, urgency: urgency, circulation: circulation, typist: typist, isDraft: isDraft)
+  }
+}

@@ -1,0 +1,204 @@
+internal import Configuration
+internal import Findings
+internal import Records
+internal import Statistics
+internal import Vietnamese
+
+/// `baocao.yaml` -> `Settings`. Strict: an unknown key is a finding with the nearest known one.
+struct SettingsReader {
+  private let reader = YAMLReader()
+
+  /// nil when the file cannot be used; the findings say why.
+  static func read(_ bytes: [UInt8], shown: String) -> (Settings?, [Finding]) {
+    let file = Configuration.SourceFile(path: shown, text: String(decoding: bytes, as: UTF8.self))
+    let (tree, findings) = YAMLTree.parse(file.source)
+    guard let tree else {
+      let empty = Finding(
+        code: "cau-hinh-trong", severity: .error, at: Location(file: shown),
+        Message(vi: "tệp cấu hình không có nội dung", en: "the configuration file is empty"),
+        hint: Message(vi: "xem mẫu trong examples/hung-yen/baocao.yaml", en: "see examples/hung-yen/baocao.yaml"))
+      return (nil, findings.isEmpty ? [empty] : findings)
+    }
+    let reader = SettingsReader()
+    let settings = reader.settings(tree)
+    return (reader.reader.findings.contains { $0.severity == .error } ? nil : settings, reader.reader.findings)
+  }
+
+  private static let keys = [
+    "ten", "co_quan", "the_thuc", "bao_cao", "cot", "bang_ma", "dau_phan_cach", "tran_xuat_sac", "ty_le", "ky_chot",
+    "trang_tin",
+  ]
+
+  private func settings(_ node: YAMLNode) -> Settings? {
+    guard let fields = reader.fields(node, of: "baocao.yaml", known: Self.keys),
+      let officeNode = reader.required(fields, "co_quan"), let office = office(officeNode)
+    else { return nil }
+    var settings = Settings(name: text(fields, "ten") ?? office.name, office: office)
+    if let format = text(fields, "the_thuc") { settings.format = format }
+    settings.reports = reports(fields["bao_cao"])
+    settings.columns = perTable(fields["cot"], of: "cot", columns)
+    settings.encodings = perTable(fields["bang_ma"], of: "bang_ma", reader.text)
+    settings.separators = perTable(fields["dau_phan_cach"], of: "dau_phan_cach", reader.text)
+    settings.rules = rules(cap: fields["tran_xuat_sac"], shares: fields["ty_le"])
+    if let cutOff = fields["ky_chot"].flatMap(cutOff) { settings.cutOff = cutOff }
+    if let node = fields["trang_tin"] { settings.imprint = imprint(node) ?? Imprint() }
+    return settings
+  }
+
+  // MARK: Office and imprint
+
+  private func office(_ node: YAMLNode) -> Office? {
+    let known = [
+      "ma_to_chuc", "ten", "ten_tieu_de", "cap_tren", "ky_hieu", "dia_danh", "dia_chi", "dien_thoai", "thu_dien_tu",
+    ]
+    guard let fields = reader.fields(node, of: "co_quan", known: known), let nameNode = reader.required(fields, "ten"),
+      let name = reader.text(nameNode)
+    else { return nil }
+    return Office(
+      code: text(fields, "ma_to_chuc") ?? "", name: NFC.normalize(name), superior: text(fields, "cap_tren") ?? "",
+      headline: text(fields, "ten_tieu_de"), mark: text(fields, "ky_hieu") ?? "",
+      place: text(fields, "dia_danh") ?? "", address: text(fields, "dia_chi") ?? "",
+      phone: text(fields, "dien_thoai") ?? "", mail: text(fields, "thu_dien_tu") ?? "")
+  }
+
+  private func imprint(_ node: YAMLNode) -> Imprint? {
+    let known = ["ten", "giay_phep", "ngay_giay_phep", "tong_bien_tap", "dia_chi", "dien_thoai", "thu_dien_tu"]
+    guard let fields = reader.fields(node, of: "trang_tin", known: known) else { return nil }
+    return Imprint(
+      name: text(fields, "ten") ?? "", licence: text(fields, "giay_phep") ?? "",
+      licensedOn: fields["ngay_giay_phep"].flatMap(date), editor: text(fields, "tong_bien_tap") ?? "",
+      address: text(fields, "dia_chi") ?? "", phone: text(fields, "dien_thoai") ?? "",
+      mail: text(fields, "thu_dien_tu") ?? "")
+  }
+
+  // MARK: Reports
+
+  private func reports(_ node: YAMLNode?) -> [String: ReportSettings] {
+    guard let node else { return [:] }
+    guard case .mapping(let entries) = node.kind else {
+      reader.expected(node, vi: "tên các báo cáo", en: "names of reports")
+      return [:]
+    }
+    var reports: [String: ReportSettings] = [:]
+    for entry in entries { reports[entry.key] = report(entry.value, named: entry.key) }
+    return reports
+  }
+
+  private func report(_ node: YAMLNode, named name: String) -> ReportSettings? {
+    let known = ["nguoi_ky", "noi_nhan", "khan", "luu_hanh", "nguoi_danh_may", "du_thao", "the_thuc", "ky"]
+    guard let fields = reader.fields(node, of: "báo cáo “\(name)”", known: known) else { return nil }
+    var report = ReportSettings()
+    if let signer = fields["nguoi_ky"] { read(signer, into: &report) }
+    report.recipients = fields["noi_nhan"].map(texts) ?? []
+    report.urgency = text(fields, "khan")
+    report.circulation = text(fields, "luu_hanh")
+    report.typist = text(fields, "nguoi_danh_may")
+    report.format = text(fields, "the_thuc")
+    report.isDraft = fields["du_thao"].flatMap(reader.flag) ?? false
+    if let issues = fields["ky"] { report.issues = self.issues(issues) }
+    return report
+  }
+
+  private func read(_ signer: YAMLNode, into report: inout ReportSettings) {
+    guard let fields = reader.fields(signer, of: "nguoi_ky", known: ["quyen_han", "chuc_vu", "ho_ten"]) else { return }
+    report.authority = fields["quyen_han"].map(texts) ?? []
+    report.post = text(fields, "chuc_vu") ?? ""
+    report.signer = text(fields, "ho_ten") ?? ""
+  }
+
+  private func issues(_ node: YAMLNode) -> [String: ReportSettings.Issue] {
+    guard case .mapping(let entries) = node.kind else {
+      reader.expected(node, vi: "mã kỳ, ví dụ 2021-Q4", en: "period codes such as 2021-Q4")
+      return [:]
+    }
+    var issues: [String: ReportSettings.Issue] = [:]
+    for entry in entries {
+      guard let period = PeriodInput.parse(entry.key).value else {
+        reader.report(
+          entry.keySpan.finding(
+            "ky-khong-hop-le", Message(vi: "“\(entry.key)” không phải là kỳ", en: "“\(entry.key)” is no period"),
+            hint: Message(vi: "viết như 2021-Q4, 2021-H1, 2021", en: "write 2021-Q4, 2021-H1, 2021")))
+        continue
+      }
+      guard let fields = reader.fields(entry.value, of: "văn bản \(period.code)", known: ["so", "ngay"]) else {
+        continue
+      }
+      issues[period.code] = .init(number: fields["so"].flatMap(number), date: fields["ngay"].flatMap(date))
+    }
+    return issues
+  }
+
+  /// A document number; below 10 it is padded (`05`), as the formats ask.
+  private func number(_ node: YAMLNode) -> String? {
+    guard let text = reader.text(node), !text.isEmpty else { return nil }
+    guard text.utf8.count <= 8, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      reader.expected(node, vi: "số văn bản, chỉ gồm chữ số", en: "a document number of digits")
+      return nil
+    }
+    return Int(text).map(NumberFormat.padded) ?? text
+  }
+
+  // MARK: Tables and rules
+
+  /// Entries per data file, `mo-hinh: …`.
+  private func perTable<Value>(
+    _ node: YAMLNode?, of key: String, _ value: (YAMLNode) -> Value?
+  ) -> [TableName: Value] {
+    guard let node, let fields = reader.fields(node, of: key, known: TableName.allCases.map(\.rawValue)) else {
+      return [:]
+    }
+    var values: [TableName: Value] = [:]
+    for entry in fields.entries {
+      if let table = TableName(rawValue: entry.key), let value = value(entry.value) { values[table] = value }
+    }
+    return values
+  }
+
+  private func columns(_ node: YAMLNode) -> [String: String]? {
+    guard case .mapping(let entries) = node.kind else {
+      reader.expected(node, vi: "các dòng “tiêu đề trong tệp: tên cột”", en: "“header in the file: column” lines")
+      return nil
+    }
+    var columns: [String: String] = [:]
+    for entry in entries { columns[entry.key] = reader.text(entry.value) }
+    return columns
+  }
+
+  private func rules(cap: YAMLNode?, shares: YAMLNode?) -> CountingRules {
+    var rules = CountingRules()
+    if let cap, let fields = reader.fields(cap, of: "tran_xuat_sac", known: ["ty_le", "co_so"]) {
+      if let percent = fields["ty_le"].flatMap({ reader.integer($0, in: 0...100) }) { rules.cap.percent = percent }
+      let bases = ExcellentCap.Base.allCases.map { ($0.rawValue, $0) }
+      if let base = fields["co_so"].flatMap({ reader.choice($0, bases) }) { rules.cap.base = base }
+    }
+    if let shares, let fields = reader.fields(shares, of: "ty_le", known: ["so_le", "cach"]) {
+      if let scale = fields["so_le"].flatMap({ reader.integer($0, in: 0...4) }) { rules.shareScale = scale }
+      let ways: [(String, Shares.Rule)] = [("cong_du_100", .addingTo100), ("nguyen_ban", .asIs)]
+      if let way = fields["cach"].flatMap({ reader.choice($0, ways) }) { rules.shareRule = way }
+    }
+    return rules
+  }
+
+  private func cutOff(_ node: YAMLNode) -> CutOff? {
+    reader.integer(node, in: 1...31).map { .closing(day: $0) }
+  }
+
+  // MARK: Values
+
+  private func text(_ fields: YAMLFields, _ key: String) -> String? {
+    fields[key].flatMap(reader.text).map(NFC.normalize)
+  }
+
+  /// A list of texts, or one text.
+  private func texts(_ node: YAMLNode) -> [String] {
+    if case .scalar(let text) = node.kind { return text.isEmpty ? [] : [NFC.normalize(text)] }
+    return (reader.list(node) ?? []).compactMap(reader.text).map(NFC.normalize)
+  }
+
+  private func date(_ node: YAMLNode) -> CivilDate? {
+    guard let text = reader.text(node) else { return nil }
+    if let date = DateInput.parse(text).value { return date }
+    reader.expected(node, vi: "ngày, ví dụ 2022-01-05 hoặc 05/01/2022", en: "a date such as 2022-01-05")
+    return nil
+  }
+}

@@ -1,0 +1,109 @@
+public import Findings
+public import Records
+internal import Statistics
+public import Vietnamese
+
+/// A workspace on disk: its settings and its data files, read once.
+public struct Workspace: Sendable {
+  /// Folder as the user gave it.
+  public let folder: String
+  public let settings: Settings
+  /// Data files, with the names findings show.
+  let files: [Records.SourceFile]
+
+  public static let settingsName = "baocao.yaml"
+
+  /// How opening ended.
+  public enum Opening: Sendable {
+    case open(Workspace, [Finding])
+    case failed([Finding], ExitCode)
+  }
+
+  /// Opens a folder: reads `baocao.yaml` and every data file.
+  public static func open(_ folder: String) -> Opening {
+    guard FileReader.isFolder(folder) else { return .failed([noFolder(folder)], .configuration) }
+    let path = Paths.join(folder, settingsName)
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileReader.read(path, limit: 1 << 20)
+    } catch {
+      return .failed([error.kind == .missing ? noSettings(path) : error.finding()], error.exitCode)
+    }
+    let (settings, findings) = SettingsReader.read(bytes, shown: path)
+    guard let settings else { return .failed(findings, .configuration) }
+    do throws(FileError) {
+      let files = try DataFolder.read(Paths.join(folder, "data"))
+      return .open(Workspace(folder: folder, settings: settings, files: files), findings)
+    } catch {
+      return .failed(findings + [error.kind == .missing ? noData(error.path) : error.finding()], dataExit(error))
+    }
+  }
+
+  /// Data that are not there yet are a scheduler's ordinary case; anything else is not.
+  private static func dataExit(_ error: FileError) -> ExitCode {
+    error.kind == .missing ? .inputMissing : error.exitCode
+  }
+
+  /// The rows of the workspace, checked for the period of a report (nil: whatever the period).
+  public func dataset(period: Period?) -> (Dataset, FindingList) {
+    var options = DatasetOptions()
+    options.columns = Self.byName(settings.columns)
+    options.encodings = Self.byName(settings.encodings)
+    options.separators = Self.byName(settings.separators).compactMapValues(\.first)
+    options.period = period
+    options.cutOff = settings.cutOff
+    options.cap = settings.rules.cap
+    options.reportingBody = settings.office.code.isEmpty ? nil : settings.office.code
+    options.configurationName = Paths.join(folder, Self.settingsName)
+    let (dataset, findings) = DatasetReader(options).read(files: files)
+    return (dataset, findings)
+  }
+
+  private static func byName<Value>(_ values: [TableName: Value]) -> [String: Value] {
+    Dictionary(values.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  // MARK: Findings
+
+  private static func noFolder(_ folder: String) -> Finding {
+    Finding(
+      code: "khong-co-ho-so", severity: .error, at: Location(file: folder),
+      Message(vi: "không có thư mục hồ sơ “\(folder)”", en: "there is no workspace folder “\(folder)”"),
+      hint: Message(
+        vi: "ghi đường dẫn của thư mục có tệp baocao.yaml, ví dụ: baocao check examples/hung-yen",
+        en: "name the folder that holds baocao.yaml, for example: baocao check examples/hung-yen"))
+  }
+
+  private static func noSettings(_ path: String) -> Finding {
+    Finding(
+      code: "khong-co-cau-hinh", severity: .error, at: Location(file: path),
+      Message(vi: "thư mục này không có tệp baocao.yaml", en: "this folder has no baocao.yaml"),
+      hint: Message(
+        vi: "chọn đúng thư mục hồ sơ, hoặc chép tệp mẫu examples/hung-yen/baocao.yaml rồi sửa",
+        en: "choose the workspace folder, or copy examples/hung-yen/baocao.yaml and change it"))
+  }
+
+  private static func noData(_ path: String) -> Finding {
+    Finding(
+      code: "chua-co-so-lieu", severity: .error, at: Location(file: path),
+      Message(vi: "hồ sơ chưa có thư mục số liệu data", en: "the workspace has no data folder yet"),
+      hint: Message(
+        vi: "tạo thư mục data và đặt các tệp CSV vào đó (xem docs/vi/du-lieu.md)",
+        en: "make the folder data and put the CSV files into it (see docs/vi/du-lieu.md)"))
+  }
+}
+
+/// The files of `data/`.
+enum DataFolder {
+  private static let endings = [".csv", ".txt", ".tsv", ".xlsx"]
+
+  /// All data files, by name.
+  static func read(_ folder: String) throws(FileError) -> [Records.SourceFile] {
+    var files: [Records.SourceFile] = []
+    for name in try FileReader.names(in: folder) where endings.contains(where: name.lowercased().hasSuffix) {
+      let bytes = try FileReader.read(Paths.join(folder, name))
+      files.append(Records.SourceFile(name: Paths.join(folder, name), bytes: bytes))
+    }
+    return files
+  }
+}

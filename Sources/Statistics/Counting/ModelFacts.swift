@@ -1,0 +1,167 @@
+internal import Facts
+internal import Records
+internal import Vietnamese
+
+/// Models of the movement: what was reached by a day is told by the dates of each row, so that any past day can be counted.
+///
+/// Cumulative figures count the campaign that runs on the last day of the period (all models, where no campaign is known), because
+/// a new campaign registers anew; new registrations of a period count whatever the campaign.
+struct ModelFacts {
+  private let selection: Selection
+  private let dataset: Dataset
+  private let frame: TimeFrame
+  private let campaign: Campaign?
+  private let rules: CountingRules
+  /// Models of the campaign registered up to the last day, in file order.
+  let registered: [Model]
+  private let names: [String: Organisation]
+
+  init(
+    _ selection: Selection, _ dataset: Dataset, _ frame: TimeFrame, _ campaign: Campaign?, _ rules: CountingRules
+  ) {
+    self.selection = selection
+    self.dataset = dataset
+    self.frame = frame
+    self.campaign = campaign
+    self.rules = rules
+    registered = selection.models.filter { model in
+      model.registeredOn <= frame.end && (campaign == nil || model.campaign == campaign?.code)
+    }
+    let wanted = Set(registered.map(\.organisation))
+    names = Dictionary(
+      dataset.organisations.filter { wanted.contains($0.code) }.map { ($0.code, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func record() -> Record {
+    let models = registered
+    let recognised = models.tally(row: \.row) { self.reached($0.recognisedOn) }
+    return Record(
+      Schema.models,
+      [
+        .record(cumulative("ngay_dang_ky") { $0.registeredOn }),
+        .record(inPeriod()),
+        .record(cumulative("ngay_trien_khai") { $0.startedOn }),
+        .record(cumulative("ngay_hieu_qua") { $0.effectiveOn }),
+        .record(cumulative("ngay_cong_nhan") { $0.recognisedOn }),
+        .record(cumulative("ngay_nhan_rong") { $0.replicatedOn }),
+        models.tally(row: \.row) { self.reached($0.stoppedOn) }.count(.models, "đếm dòng có ngay_dung đến ngày chốt"),
+        models.tally(row: \.row) { $0.kind == .collective }.count(.models),
+        models.tally(row: \.row) { $0.kind == .individual }.count(.models),
+        Percent.fact(recognised, of: models.tally(row: \.row), .models, scale: rules.shareScale),
+        .records(groups(ModelField.allCases.map { field in (field.name, { $0.field == field }) })),
+        .records(groups(ModelLevel.allCases.map { level in (level.name, { $0.level == level }) })),
+        .records(groups(units.map { unit in (unit.name, { $0.organisation == unit.code }) })),
+        .integer(units.count, models.tally(row: \.row).source(.models, "đếm ma_to_chuc khác nhau")),
+        .records(ordered.map(model)),
+        .records(ordered.filter { reached($0.recognisedOn) || reached($0.replicatedOn) }.map(model)),
+      ])
+  }
+
+  // MARK: Counting by dates
+
+  private func reached(_ date: CivilDate?) -> Bool { reached(date, by: frame.end) }
+
+  private func reached(_ date: CivilDate?, by end: CivilDate) -> Bool { date.map { $0 <= end } ?? false }
+
+  private func cumulative(_ column: String, _ date: (Model) -> CivilDate?) -> Record {
+    Comparison(
+      now: count(column, frame.end, date), before: frame.previous.map { before($0, column, date) } ?? .missing,
+      lastYear: frame.sameLastYear.map { before($0, column, date) } ?? .missing, scale: rules.shareScale
+    ).record()
+  }
+
+  /// Missing for a period that ends before the campaign begins: then there was nothing to compare with.
+  private func before(_ period: Period, _ column: String, _ date: (Model) -> CivilDate?) -> Fact {
+    if let campaign, period.end < campaign.span.start { return .missing }
+    return count(column, period.end, date)
+  }
+
+  private func count(_ column: String, _ end: CivilDate, _ date: (Model) -> CivilDate?) -> Fact {
+    registered.tally(row: \.row) { self.reached(date($0), by: end) }
+      .count(.models, "đếm dòng có \(column) đến \(end.short)")
+  }
+
+  private func inPeriod() -> Record {
+    func count(_ period: Period?) -> Fact {
+      guard let period else { return .missing }
+      return selection.models.tally(row: \.row) { period.containsDate($0.registeredOn) }
+        .count(.models, "đếm dòng có ngay_dang_ky trong \(period.name)")
+    }
+    return Comparison(
+      now: count(frame.period), before: count(frame.previous), lastYear: count(frame.sameLastYear),
+      scale: rules.shareScale
+    ).record()
+  }
+
+  // MARK: Groups
+
+  private var units: [Organisation] {
+    names.values.sorted { left, right in (left.rank ?? Int.max, left.row) < (right.rank ?? Int.max, right.row) }
+  }
+
+  /// Groups without models are left out, but shares are made over all of them.
+  private func groups(_ groups: [(name: String, holds: (Model) -> Bool)]) -> [Record] {
+    let tallies = groups.map { group in registered.tally(row: \.row, where: group.holds) }
+    let shares = Percent.shares(tallies, .models, rules)
+    return groups.indices.filter { !tallies[$0].rows.isEmpty }.map { index in
+      let models = registered.filter(groups[index].holds)
+      return group(groups[index].name, models, tallies[index], shares[index])
+    }
+  }
+
+  private func group(_ name: String, _ models: [Model], _ total: Tally, _ share: Fact) -> Record {
+    func tally(_ condition: (Model) -> Bool) -> Tally { models.tally(row: \.row, where: condition) }
+    func count(_ condition: (Model) -> Bool) -> Fact { tally(condition).count(.models) }
+    let recognised = tally { reached($0.recognisedOn) }
+    return Record(
+      Schema.modelGroup,
+      [
+        .plain(name), total.count(.models), count { $0.kind == .collective }, count { $0.kind == .individual },
+        count { $0.field == .economy }, count { $0.field == .cultureSociety }, count { $0.field == .defenceSecurity },
+        count { $0.field == .politicalSystem }, count { $0.field == .other },
+        count { reached($0.startedOn) }, count { reached($0.effectiveOn) }, recognised.count(.models),
+        count { reached($0.replicatedOn) }, share,
+        Percent.fact(recognised, of: total, .models, scale: rules.shareScale),
+      ])
+  }
+
+  // MARK: Lists
+
+  private var ordered: [Model] {
+    registered.sorted { left, right in
+      (left.field.rawValue, left.row) < (right.field.rawValue, right.row)
+    }
+  }
+
+  private func model(_ model: Model) -> Record {
+    Record(
+      Schema.model,
+      [
+        .plain(model.code), .plain(model.name), .plain(model.organisation),
+        .plain(names[model.organisation]?.name ?? model.organisation), .plain(model.field.name),
+        .plain(model.kind.name), .plain(model.level.name), .plain(stage(of: model).name), .date(model.registeredOn),
+        .optional(model.recognisedOn.flatMap { $0 <= frame.end ? $0 : nil }), .plain(model.content),
+        .plain(model.result),
+      ])
+  }
+
+  /// The stage on the last day. “Cần củng cố” has no date of its own: it is taken from the row while it is under way.
+  private func stage(of model: Model) -> ModelStage {
+    if reached(model.stoppedOn) { return .stopped }
+    if reached(model.replicatedOn) { return .replicated }
+    if reached(model.recognisedOn) { return .recognised }
+    if reached(model.effectiveOn) { return .effective }
+    if reached(model.startedOn) { return model.stage == .weak ? .weak : .underway }
+    return .registered
+  }
+
+  /// Registered and recognised models of one unit, for the list of organisations.
+  func counts(of code: String) -> (registered: Fact, recognised: Fact) {
+    let models = registered.filter { $0.organisation == code }
+    return (
+      models.tally(row: \.row).count(.models),
+      models.tally(row: \.row) { reached($0.recognisedOn) }.count(.models)
+    )
+  }
+}

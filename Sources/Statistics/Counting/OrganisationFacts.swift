@@ -1,0 +1,112 @@
+internal import Facts
+internal import Records
+internal import Vietnamese
+
+/// Organisations that exist on the last day of the period, with what each has done.
+struct OrganisationFacts {
+  private let selection: Selection
+  private let dataset: Dataset
+  private let frame: TimeFrame
+  private let rules: CountingRules
+  private let models: ModelFacts
+  private let ratings: RatingFacts
+
+  init(
+    _ selection: Selection, _ dataset: Dataset, _ frame: TimeFrame, _ rules: CountingRules, _ models: ModelFacts,
+    _ ratings: RatingFacts
+  ) {
+    self.selection = selection
+    self.dataset = dataset
+    self.frame = frame
+    self.rules = rules
+    self.models = models
+    self.ratings = ratings
+  }
+
+  func record() -> Record {
+    let organisations = selection.grassroots(on: frame.end)
+    return Record(
+      Schema.organisations,
+      [
+        organisations.tally(row: \.row).count(.organisations, "đếm tổ chức cơ sở đảng còn hiệu lực ngày chốt"),
+        organisations.tally(row: \.row) { $0.kind == .grassrootsCommittee }.count(.organisations),
+        organisations.tally(row: \.row) { $0.kind == .grassrootsCell }.count(.organisations),
+        .records(sectors(organisations)), .records(rows(organisations)), .records(changes()),
+      ])
+  }
+
+  /// Sectors in the order of the list's first organisation of each; “khác” stands for none.
+  private func sectors(_ organisations: [Organisation]) -> [Record] {
+    func sector(_ organisation: Organisation) -> String { organisation.sector.isEmpty ? "khác" : organisation.sector }
+    var order: [String] = []
+    for organisation in organisations.sorted(by: { ($0.rank ?? Int.max, $0.row) < ($1.rank ?? Int.max, $1.row) })
+    where !order.contains(sector(organisation)) {
+      order.append(sector(organisation))
+    }
+    let tallies = order.map { name in organisations.tally(row: \.row) { sector($0) == name } }
+    let shares = Percent.shares(tallies, .organisations, rules)
+    return order.indices.map { index in
+      Record(Schema.count, [.plain(order[index]), tallies[index].count(.organisations), shares[index]])
+    }
+  }
+
+  // MARK: The list
+
+  private func rows(_ organisations: [Organisation]) -> [Record] {
+    let predecessors = Dictionary(grouping: dataset.organisations.filter { $0.successor != nil }) { $0.successor ?? "" }
+    let members = Dictionary(grouping: selection.members.filter { $0.period == frame.period }, by: \.organisation)
+    let works = Dictionary(
+      grouping: selection.socialWorks.filter { frame.isSinceNewYear($0.date) }
+    ) { $0.organisation ?? "" }
+    let levels = ratings.levels()
+    let states = Dictionary(
+      selection.submissions.filter { $0.period == frame.period }.map { ($0.organisation, $0.state.name) },
+      uniquingKeysWith: { first, _ in first })
+    return organisations.map { organisation in
+      // Rows of bodies that merged into this one count here: the unit valid on the day stands for them.
+      let codes = [organisation.code] + (predecessors[organisation.code] ?? []).map(\.code)
+      return row(
+        organisation, members: codes.flatMap { members[$0] ?? [] }, works: codes.flatMap { works[$0] ?? [] },
+        now: levels.now[organisation.code], before: levels.before[organisation.code],
+        state: states[organisation.code] ?? "")
+    }
+  }
+
+  private func row(
+    _ organisation: Organisation, members: [MemberCount], works: [SocialWork], now: RatingLevel?,
+    before: RatingLevel?, state: String
+  ) -> Record {
+    var total = Tally()
+    for row in members { total.add(row.total, row: row.row) }
+    var amount = Tally()
+    for work in works { amount.add(work.amount, row: work.row) }
+    let counts = models.counts(of: organisation.code)
+    return Record(
+      Schema.organisation,
+      [
+        .plain(organisation.code), .plain(organisation.name), .plain(organisation.kind.name),
+        .plain(organisation.sector), .plain(organisation.group),
+        members.isEmpty ? .missing : total.count(.memberCounts, "cột tong_so"), counts.registered, counts.recognised,
+        amount.money(.socialWorks), .plain(now?.fullName ?? ""), .plain(now?.mark ?? ""),
+        .plain(before?.fullName ?? ""),
+        .plain(before?.mark ?? ""), .plain(state),
+      ])
+  }
+
+  // MARK: Mergers
+
+  /// Bodies that ended by the last day, with their successors: the mapping a reader needs to compare years.
+  private func changes() -> [Record] {
+    let names = NameBook(dataset)
+    return selection.organisations
+      .filter { organisation in organisation.validTo.map { $0 <= frame.end } ?? false }
+      .map { organisation in
+        Record(
+          Schema.change,
+          [
+            .plain(organisation.code), .plain(organisation.name), .optional(organisation.validTo),
+            .plain(names.name(organisation.successor)),
+          ])
+      }
+  }
+}

@@ -1,0 +1,120 @@
+internal import Facts
+internal import Records
+internal import Vietnamese
+
+/// Ratings by subject and level: the latest period of each subject that ends within the report's period, and the one before it.
+struct RatingFacts {
+  private let selection: Selection
+  private let frame: TimeFrame
+  private let rules: CountingRules
+  private let kinds: [String: Organisation]
+  /// Rating periods of organisations, the latest first.
+  private let periods: [Period]
+
+  init(_ selection: Selection, _ dataset: Dataset, _ frame: TimeFrame, _ rules: CountingRules) {
+    self.selection = selection
+    self.frame = frame
+    self.rules = rules
+    kinds = Dictionary(dataset.organisations.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    periods = Self.periods(selection.ratings, .organisation, frame)
+  }
+
+  /// Rating periods of a subject up to the report's period, the latest first; only those as long as the latest, so that a year is
+  /// compared with a year.
+  private static func periods(_ ratings: [Rating], _ subject: RatingSubject, _ frame: TimeFrame) -> [Period] {
+    let found = Set(ratings.filter { $0.subject == subject && $0.period.end <= frame.end }.map(\.period))
+      .sorted { ($0.end, $0.start) > ($1.end, $1.start) }
+    guard let latest = found.first else { return [] }
+    return found.filter { length($0) == length(latest) }
+  }
+
+  private static func length(_ period: Period) -> Int { (period.end.days(since: period.start) + 15) / 30 }
+
+  func record() -> Record {
+    let period = periods.first ?? frame.period
+    let table = RatingTable(
+      organisations(in: period), period: period, rules, unrated: unratedRows(period) { _ in true })
+    let previous = periods.count > 1 ? organisationTable(periods[1]) : nil
+    return Record(
+      Schema.ratings,
+      [
+        .flag(!periods.isEmpty),
+        .record(table.record(against: previous, names: levelNames(period))),
+        .record(part(period, .grassrootsCommittee)), .record(part(period, .grassrootsCell)),
+        previous.map { .record($0.record(against: nil, names: [:])) } ?? .missing,
+        subject(.member), subject(.leadership), subject(.cadre),
+        .records(groups(period)),
+      ])
+  }
+
+  // MARK: Party organisations
+
+  private func organisations(in period: Period) -> [Rating] {
+    selection.ratings.filter { $0.subject == .organisation && $0.period == period }
+  }
+
+  private func organisationTable(_ period: Period) -> RatingTable {
+    RatingTable(organisations(in: period), period: period, rules, unrated: unratedRows(period) { _ in true })
+  }
+
+  private func part(_ period: Period, _ kind: OrganisationKind) -> Record {
+    RatingTable(
+      organisations(in: period).filter { kinds[$0.organisation]?.kind == kind }, period: period, rules,
+      unrated: unratedRows(period) { $0.kind == kind }
+    ).record(against: nil, names: [:])
+  }
+
+  /// Organisations of that time without a row of their own: not rated, or not yet. Rows of counts already say how many those are.
+  private func unratedRows(_ period: Period, where condition: (Organisation) -> Bool) -> [Int] {
+    let ratings = organisations(in: period)
+    guard !ratings.isEmpty, ratings.allSatisfy({ $0.level != nil }) else { return [] }
+    let rated = Set(ratings.map(\.organisation))
+    return selection.grassroots(on: period.end).filter { condition($0) && !rated.contains($0.code) }.map(\.row)
+  }
+
+  private func levelNames(_ period: Period) -> [RatingLevel: [String]] {
+    var names: [RatingLevel: [String]] = [:]
+    let levels = levels(period)
+    for organisation in selection.grassroots(on: period.end) {
+      if let level = levels[organisation.code] { names[level, default: []].append(organisation.name) }
+    }
+    return names
+  }
+
+  private func levels(_ period: Period) -> [String: RatingLevel] {
+    Dictionary(
+      organisations(in: period).compactMap { rating in rating.level.map { (rating.organisation, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Level of each organisation in the latest rating period and in the one before.
+  func levels() -> (now: [String: RatingLevel], before: [String: RatingLevel]) {
+    (periods.first.map(levels) ?? [:], periods.count > 1 ? levels(periods[1]) : [:])
+  }
+
+  /// The cap by group of similar bodies, in the order in which the groups first appear.
+  private func groups(_ period: Period) -> [Record] {
+    var order: [String] = []
+    for organisation in selection.grassroots(on: period.end)
+    where !organisation.group.isEmpty && !order.contains(organisation.group) {
+      order.append(organisation.group)
+    }
+    let ratings = organisations(in: period)
+    return order.map { group in
+      RatingTable(ratings.filter { kinds[$0.organisation]?.group == group }, period: period, rules, unrated: [])
+        .cap(named: group)
+    }
+  }
+
+  // MARK: Persons and collectives
+
+  private func subject(_ subject: RatingSubject) -> Fact {
+    let periods = Self.periods(selection.ratings, subject, frame)
+    guard let period = periods.first else { return .missing }
+    func table(_ period: Period) -> RatingTable {
+      RatingTable(
+        selection.ratings.filter { $0.subject == subject && $0.period == period }, period: period, rules, unrated: [])
+    }
+    return .record(table(period).record(against: periods.count > 1 ? table(periods[1]) : nil, names: [:]))
+  }
+}

@@ -1,0 +1,169 @@
+internal import Facts
+internal import Records
+internal import Vietnamese
+
+/// The four levels of one subject and period, counted. The levels exclude each other; “tốt trở lên” is their sum, made when shown.
+struct RatingTable {
+  let period: Period
+  private let rules: CountingRules
+  private var levels: [RatingLevel: Tally] = [:]
+  private var unrated = Tally()
+  private var total = Tally()
+  private var rated = Tally()
+
+  static let order: [RatingLevel] = [.excellent, .good, .completed, .failed]
+
+  /// - Parameter unrated: lines of organisations that have no rating row at all.
+  init(_ ratings: [Rating], period: Period, _ rules: CountingRules, unrated missing: [Int]) {
+    self.period = period
+    self.rules = rules
+    for rating in ratings {
+      if let level = rating.level { add(level, rating.row) } else { addCounts(of: rating) }
+    }
+    for row in missing {
+      unrated.add(row: row)
+      total.add(row: row)
+    }
+  }
+
+  private mutating func add(_ level: RatingLevel, _ row: Int) {
+    total.add(row: row)
+    guard level != .notRated else {
+      unrated.add(row: row)
+      return
+    }
+    rated.add(row: row)
+    levels[level, default: Tally()].add(row: row)
+  }
+
+  private mutating func addCounts(of rating: Rating) {
+    let counts: [(RatingLevel, Int?)] = [
+      (.excellent, rating.excellent), (.good, rating.good), (.completed, rating.completed), (.failed, rating.failed),
+    ]
+    var sum = 0
+    for (level, count) in counts {
+      guard let count, count > 0 else { continue }
+      levels[level, default: Tally()].add(count, row: rating.row)
+      sum += count
+    }
+    let ratedHere = rating.rated ?? sum
+    let unratedHere = rating.unrated ?? max(0, (rating.total ?? ratedHere) - ratedHere)
+    rated.add(ratedHere, row: rating.row)
+    unrated.add(unratedHere, row: rating.row)
+    total.add(rating.total ?? ratedHere + unratedHere, row: rating.row)
+  }
+
+  private func tally(_ level: RatingLevel) -> Tally { levels[level] ?? Tally() }
+
+  private func count(_ level: RatingLevel) -> Fact { tally(level).count(.ratings, "đếm mức “\(level.name)”") }
+
+  // MARK: Facts
+
+  func record(against previous: RatingTable?, names: [RatingLevel: [String]]) -> Record {
+    let shares = Percent.shares(Self.order.map(tally), .ratings, rules)
+    return Record(
+      Schema.rating,
+      [
+        .period(period), total.count(.ratings, "đếm tất cả"), rated.count(.ratings, "đếm được đánh giá"),
+        unrated.count(.ratings, "đếm không, chưa đánh giá"),
+      ] + Self.order.map(count) + [goodOrBetter] + shares + [
+        Percent.fact(rated, of: total, .ratings, scale: rules.shareScale),
+        sum(shares), .flag(addsTo100(shares)),
+        .records(rows(shares, previous, names)), .record(cap(named: "")),
+      ])
+  }
+
+  private var goodOrBetter: Fact {
+    guard let excellent = tally(.excellent).value, let good = tally(.good).value else { return .missing }
+    let (value, overflow) = excellent.addingReportingOverflow(good)
+    guard !overflow else { return .missing }
+    return .integer(
+      value,
+      Source(
+        formula: "xuất sắc + tốt",
+        parts: [
+          .init(name: "xuất sắc", value: String(excellent), source: tally(.excellent).source(.ratings, "đếm dòng")),
+          .init(name: "tốt", value: String(good), source: tally(.good).source(.ratings, "đếm dòng")),
+        ]))
+  }
+
+  private func sum(_ shares: [Fact]) -> Fact {
+    guard let whole = rated.value, whole > 0 else { return .missing }
+    var sum = ExactDecimal(coefficient: 0, scale: rules.shareScale)
+    for case .percent(let share, _) in shares {
+      guard let next = try? sum + share.value else { return .missing }
+      sum = next
+    }
+    return .percent(
+      Percentage(part: whole, whole: whole, value: sum), Source(formula: "cộng các tỷ lệ đã làm tròn"))
+  }
+
+  private func addsTo100(_ shares: [Fact]) -> Bool {
+    if case .percent(let share, _) = sum(shares) { share.value == ExactDecimal(100) } else { false }
+  }
+
+  private func rows(_ shares: [Fact], _ previous: RatingTable?, _ names: [RatingLevel: [String]]) -> [Record] {
+    let before = previous.map { Percent.shares(Self.order.map($0.tally), .ratings, rules) }
+    return Self.order.indices.map { index in
+      let level = Self.order[index]
+      let old = previous?.tally(level)
+      return Record(
+        Schema.level,
+        [
+          .plain(level.mark), .plain(level.fullName), count(level), shares[index],
+          old.map { $0.count(.ratings, "đếm mức “\(level.name)”") } ?? .missing, before?[index] ?? .missing,
+          difference(tally(level), old), .list((names[level] ?? []).map(Fact.plain)),
+        ])
+    }
+  }
+
+  private func difference(_ now: Tally, _ before: Tally?) -> Fact {
+    guard let before, let value = Int(exactly: now.total - before.total) else { return .missing }
+    return .integer(
+      value,
+      Source(
+        formula: "kỳ này trừ kỳ trước",
+        parts: [
+          .init(name: "kỳ này", value: "\(now.total)", source: now.source(.ratings, "đếm dòng")),
+          .init(name: "kỳ trước", value: "\(before.total)", source: before.source(.ratings, "đếm dòng")),
+        ]))
+  }
+
+  /// The highest rating against its cap: `floor(percent × base)`. A cap is a warning, never a reason to hold a report back, since
+  /// published figures break every reading of it.
+  func cap(named name: String) -> Record {
+    let excellent = tally(.excellent)
+    let base: Int128 =
+      switch rules.cap.base {
+      case .goodOrBetter: excellent.total + tally(.good).total
+      case .good: tally(.good).total
+      case .total: rated.total
+      }
+    let limit = base * Int128(rules.cap.percent) / 100
+    let source = Source(
+      formula: "\(rules.cap.percent)% × \(base) (\(rules.cap.base.name))", rounding: "làm tròn xuống")
+    return Record(
+      Schema.cap,
+      [
+        .plain(name), rated.count(.ratings), .integer(Int(clamping: base), source), .plain(rules.cap.base.name),
+        .integer(Int(clamping: limit), source), excellent.count(.ratings),
+        Percent.fact(
+          excellent.value, of: Int(exactly: base), scale: rules.shareScale,
+          partSource: excellent.source(.ratings, "đếm dòng"), wholeSource: source),
+        .flag(excellent.total > limit),
+      ])
+  }
+}
+
+extension RatingLevel {
+  /// XS, T, HT, KHT; empty for not rated.
+  var mark: String {
+    switch self {
+    case .excellent: "XS"
+    case .good: "T"
+    case .completed: "HT"
+    case .failed: "KHT"
+    case .notRated: ""
+    }
+  }
+}

@@ -1,0 +1,105 @@
+internal import Facts
+internal import Records
+internal import Vietnamese
+
+/// Social work: money and deeds, in the period and since New Year.
+struct SocialFacts {
+  private let works: [SocialWork]
+  private let names: (String?) -> String
+  private let frame: TimeFrame
+  private let rules: CountingRules
+
+  init(_ selection: Selection, _ dataset: Dataset, _ frame: TimeFrame, _ rules: CountingRules) {
+    works = selection.socialWorks
+    names = NameBook(dataset).name
+    self.frame = frame
+    self.rules = rules
+  }
+
+  func record() -> Record {
+    let year = works.filter { frame.isSinceNewYear($0.date) }
+    let now = works.filter { frame.period.containsDate($0.date) }.sorted { ($0.date, $0.row) < ($1.date, $1.row) }
+    return Record(
+      Schema.social,
+      [
+        .record(compare(.money) { self.money($0).money(.socialWorks) }),
+        .record(compare(.count) { $0.tally(row: \.row).count(.socialWorks) }),
+        money(year).money(.socialWorks), year.tally(row: \.row).count(.socialWorks),
+        .records(groups(year) { $0.programme }), .records(groups(year) { $0.form.name }),
+        .records(now.map(contribution)),
+      ])
+  }
+
+  private func money(_ works: [SocialWork]) -> Tally {
+    var tally = Tally()
+    for work in works { tally.add(work.amount, row: work.row) }
+    return tally
+  }
+
+  private func compare(_ unit: Comparison.Unit, _ fact: ([SocialWork]) -> Fact) -> Record {
+    func value(_ period: Period?) -> Fact {
+      guard let period, isCovered(period) else { return .missing }
+      return fact(works.filter { period.containsDate($0.date) })
+    }
+    return Comparison(
+      unit: unit, now: fact(works.filter { frame.period.containsDate($0.date) }), before: value(frame.previous),
+      lastYear: value(frame.sameLastYear), scale: rules.shareScale
+    ).record()
+  }
+
+  /// Whether the file reaches back to that period: before its first row nothing is known, which is not nothing done.
+  private func isCovered(_ period: Period) -> Bool {
+    works.contains { $0.date <= period.end }
+  }
+
+  /// By name, the largest amount first, then in the order of first appearance.
+  private func groups(_ works: [SocialWork], by name: (SocialWork) -> String) -> [Record] {
+    var order: [String] = []
+    var rows: [String: [SocialWork]] = [:]
+    for work in works {
+      let key = name(work)
+      if rows[key] == nil { order.append(key) }
+      rows[key, default: []].append(work)
+    }
+    let amounts = order.map { money(rows[$0] ?? []) }
+    let shares = Percent.shares(amounts, .socialWorks, rules)
+    return order.indices.sorted { (amounts[$1].total, $0) < (amounts[$0].total, $1) }
+      .map { programme(order[$0], rows[order[$0]] ?? [], amounts[$0], shares[$0]) }
+  }
+
+  private func programme(_ name: String, _ works: [SocialWork], _ amount: Tally, _ share: Fact) -> Record {
+    let now = works.filter { frame.period.containsDate($0.date) }
+    let units = Set(works.filter { $0.quantity != nil }.map(\.unit))
+    var quantity = Tally()
+    if units.count == 1 { for work in works { quantity.add(work.quantity ?? 0, row: work.row) } }
+    return Record(
+      Schema.programme,
+      [
+        .plain(name), works.tally(row: \.row).count(.socialWorks), now.tally(row: \.row).count(.socialWorks),
+        quantity.count(.socialWorks, "cộng cột so_luong"), .plain(units.count == 1 ? units.first ?? "" : ""),
+        amount.money(.socialWorks), money(now).money(.socialWorks), share,
+      ])
+  }
+
+  private func contribution(_ work: SocialWork) -> Record {
+    let source = Source(file: TableName.socialWorks.file, rows: [work.row], formula: "như trong tệp")
+    return Record(
+      Schema.contribution,
+      [
+        .date(work.date), .plain(work.programme), .plain(work.form.name), .plain(names(work.organisation)),
+        .plain(work.beneficiaries), work.quantity.map { .integer($0, source) } ?? .missing, .plain(work.unit),
+        .money(work.amount, source), .plain(work.content),
+      ])
+  }
+}
+
+/// Names of organisations by code; an unknown code stands for itself, no code for nothing.
+struct NameBook {
+  private let names: [String: String]
+
+  init(_ dataset: Dataset) {
+    names = Dictionary(dataset.organisations.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func name(_ code: String?) -> String { code.map { names[$0] ?? $0 } ?? "" }
+}

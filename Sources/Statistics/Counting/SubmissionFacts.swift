@@ -1,0 +1,72 @@
+internal import Facts
+internal import Records
+internal import Vietnamese
+
+/// Which organisations sent their figures in time.
+struct SubmissionFacts {
+  private let submissions: [Submission]
+  private let organisations: [Organisation]
+
+  /// Order of the official list.
+  init(_ selection: Selection, _ dataset: Dataset, _ frame: TimeFrame) {
+    submissions = selection.submissions.filter { $0.period == frame.period }
+    organisations = selection.grassroots(on: frame.end)
+  }
+
+  func record() -> Record {
+    let rows = Dictionary(submissions.map { ($0.organisation, $0) }, uniquingKeysWith: { first, _ in first })
+    // An organisation that the file does not name at all has not sent anything either.
+    let states = organisations.map { organisation in
+      (organisation, rows[organisation.code], rows[organisation.code]?.state ?? .missing)
+    }
+    let tracked = !submissions.isEmpty
+    func chosen(_ state: Submission.State) -> [(Organisation, Submission?)] {
+      tracked ? states.filter { $0.2 == state }.map { ($0.0, $0.1) } : []
+    }
+    func count(_ state: Submission.State) -> Fact {
+      chosen(state).tally { $0.1?.row ?? $0.0.row }.count(.submissions, "đếm đơn vị \(state.name)")
+    }
+    return Record(
+      Schema.submissions,
+      [
+        .flag(tracked), count(.onTime), count(.late), count(.missing), .records(chosen(.late).map(row)),
+        .records(chosen(.missing).map(row)),
+      ])
+  }
+
+  private func row(_ organisation: Organisation, _ submission: Submission?) -> Record {
+    let days: Fact =
+      if let sent = submission?.sentOn, let due = submission?.dueOn, sent > due {
+        .integer(sent.days(since: due), nil)
+      } else {
+        .missing
+      }
+    return Record(
+      Schema.submission,
+      [
+        .plain(organisation.code), .plain(organisation.name), .optional(submission?.dueOn),
+        .optional(submission?.sentOn), days,
+      ])
+  }
+}
+
+extension Submission {
+  enum State {
+    case onTime
+    case late
+    case missing
+
+    var name: String {
+      switch self {
+      case .onTime: "đúng hạn"
+      case .late: "nộp muộn"
+      case .missing: "chưa nộp"
+      }
+    }
+  }
+
+  var state: State {
+    guard let sentOn else { return .missing }
+    return dueOn.map { sentOn > $0 } ?? false ? .late : .onTime
+  }
+}

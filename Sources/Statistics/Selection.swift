@@ -1,0 +1,71 @@
+internal import Records
+internal import Vietnamese
+
+/// The rows of one scope, in file order.
+struct Selection: Sendable {
+  let scope: Scope
+  let organisations: [Organisation]
+  let members: [MemberCount]
+  let models: [Model]
+  let ratings: [Rating]
+  let socialWorks: [SocialWork]
+  let rewards: [Reward]
+  let guidance: [GuidanceDocument]
+  let submissions: [Submission]
+  let photos: [Photo]
+
+  init(_ scope: Scope, _ dataset: Dataset, _ ledger: Ledger) {
+    self.scope = scope
+    guard let codes = Self.codes(scope, dataset, ledger) else {
+      organisations = dataset.organisations
+      members = dataset.memberCounts
+      models = dataset.models
+      ratings = dataset.ratings
+      socialWorks = dataset.socialWorks
+      rewards = dataset.rewards
+      guidance = dataset.guidance
+      submissions = dataset.submissions
+      photos = dataset.photos
+      return
+    }
+    organisations = codes.compactMap { ledger.organisations[$0] }.sorted().map { dataset.organisations[$0] }
+    members = Self.rows(codes, ledger.members, dataset.memberCounts)
+    models = Self.rows(codes, ledger.models, dataset.models)
+    ratings = Self.rows(codes, ledger.ratings, dataset.ratings)
+    socialWorks = Self.rows(codes, ledger.socialWorks, dataset.socialWorks)
+    rewards = Self.rows(codes, ledger.rewards, dataset.rewards)
+    guidance = Self.rows(codes, ledger.guidance, dataset.guidance)
+    submissions = Self.rows(codes, ledger.submissions, dataset.submissions)
+    photos = Self.rows(codes, ledger.photos, dataset.photos)
+  }
+
+  /// nil: all of them.
+  private static func codes(_ scope: Scope, _ dataset: Dataset, _ ledger: Ledger) -> [String]? {
+    switch scope {
+    case .committee: nil
+    case .organisation(let code): ledger.family(of: code, in: dataset)
+    case .sector(let sector): dataset.organisations.filter { $0.sector == sector }.map(\.code)
+    }
+  }
+
+  private static func rows<Row>(_ codes: [String], _ places: [String: [Int]], _ rows: [Row]) -> [Row] {
+    codes.flatMap { places[$0] ?? [] }.sorted().map { rows[$0] }
+  }
+
+  /// Grass-roots organisations (TCCSĐ) that exist on `date`, in official order: committees before cells, then by rank, then as in
+  /// the file.
+  func grassroots(on date: CivilDate) -> [Organisation] {
+    organisations.filter { $0.kind.isGrassroots && $0.isValid(on: date) }
+      .enumerated()
+      .sorted { left, right in
+        (left.element.kind.rawValue, left.element.rank ?? Int.max, left.offset)
+          < (right.element.kind.rawValue, right.element.rank ?? Int.max, right.offset)
+      }
+      .map(\.element)
+  }
+}
+
+extension OrganisationKind {
+  /// Đảng bộ cơ sở and chi bộ cơ sở.
+  var isGrassroots: Bool { self == .grassrootsCommittee || self == .grassrootsCell }
+}
