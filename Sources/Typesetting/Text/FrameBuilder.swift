@@ -1,10 +1,17 @@
 import Graphics
 
-/// Collects what stands on a page, in reading order. Neighbouring glyphs of a line that share face, size and colour become one run.
+/// Collects what stands on a page, in reading order. Neighbouring glyphs that share face, size and colour become one run; a line ends a
+/// run.
 struct FrameBuilder {
-  private(set) var size: Size
+  let size: Size
   private var items: [Item] = []
-  private var run: GlyphRun?
+  /// The run being made.
+  private var face: Int32 = -1
+  private var points = 0.0
+  private var color = Color.black
+  private var glyphs: [Glyph] = []
+  private var clusters: [Cluster] = []
+  private var text: [UInt8] = []
 
   init(size: Size) {
     self.size = size
@@ -19,8 +26,15 @@ struct FrameBuilder {
 
   /// Ends the run of glyphs: what follows begins a new one.
   mutating func endRun() {
-    if let finished = run { items.append(.glyphs(finished)) }
-    run = nil
+    guard !glyphs.isEmpty else { return }
+    items.append(
+      .glyphs(
+        GlyphRun(
+          face: FaceID(Int(face)), size: .points(points), color: color, glyphs: Array(glyphs[...]),
+          clusters: Array(clusters[...]), text: Array(text[...]))))
+    glyphs.removeAll(keepingCapacity: true)
+    clusters.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
   }
 
   /// The frame with everything added so far; the builder is empty afterwards.
@@ -31,23 +45,45 @@ struct FrameBuilder {
     return frame
   }
 
-  /// Appends glyphs of one font to the run, or begins another; `body` gets the run to append to.
-  mutating func glyphs(
-    face: FaceID, size: Double, color: Color, capacity: Int, _ body: (inout GlyphRun) -> Void
-  ) {
-    if let open = run, open.face != face || open.size.points != size || open.color != color { endRun() }
-    // Taken out of the optional while it changes, so that its arrays are never shared and copied.
-    var current =
-      run.take() ?? Self.emptyRun(face: face, size: size, color: color, capacity: capacity)
-    body(&current)
-    run = consume current
+  /// What follows is set in `font`.
+  private mutating func use(_ font: TextFont) {
+    if face == font.face, points == font.size, color == font.color { return }
+    endRun()
+    face = font.face
+    points = font.size
+    color = font.color
   }
 
-  private static func emptyRun(face: FaceID, size: Double, color: Color, capacity: Int) -> GlyphRun {
-    var run = GlyphRun(face: face, size: .points(size), color: color, glyphs: [], clusters: [], text: [])
-    run.glyphs.reserveCapacity(capacity)
-    run.clusters.reserveCapacity(capacity)
-    run.text.reserveCapacity(capacity + capacity / 2)
-    return run
+  /// Places a piece with its origin at (`x`, `y`).
+  mutating func place(_ piece: Piece, of set: SetText, _ font: TextFont, x: Double, y: Double) {
+    use(font)
+    var x = x
+    for index in Int(piece.glyphs.lowerBound)..<Int(piece.glyphs.upperBound) {
+      let glyph = set.glyphs[index]
+      glyphs.append(Glyph(id: glyph.id, x: x + Double(glyph.dx) * font.scale, y: y - Double(glyph.dy) * font.scale))
+      x += Double(glyph.advance) * font.scale
+      if glyph.clusterBytes > 0 {
+        clusters.append(Cluster(bytes: glyph.clusterBytes, glyphs: glyph.clusterGlyphs))
+      }
+    }
+    text.append(contentsOf: set.bytes[Int(piece.text.lowerBound)..<Int(piece.text.upperBound)])
+  }
+
+  /// Repeats the one glyph of a tab over `width`, on a grid that begins at the left edge of the page, so that leaders of lines below
+  /// each other stand in columns.
+  mutating func placeLeader(_ piece: Piece, of set: SetText, _ font: TextFont, x: Double, y: Double, width: Double) {
+    use(font)
+    let glyph = set.glyphs[Int(piece.glyphs.lowerBound)]
+    let advance = Double(glyph.advance) * font.scale
+    let pitch = advance * piece.leader.spacing
+    guard pitch > 0, width > 0 else { return }
+    // Half a pitch free at either side keeps the leader off the words.
+    var place = ((x + pitch / 2) / pitch).rounded(.up) * pitch
+    while place + advance <= x + width - pitch / 2 {
+      glyphs.append(Glyph(id: glyph.id, x: place, y: y))
+      clusters.append(Cluster(bytes: 1, glyphs: 1))
+      text.append(set.bytes[Int(piece.text.lowerBound)])
+      place += pitch
+    }
   }
 }

@@ -53,15 +53,27 @@ extension TextLine {
   var footnoteCalls: ArraySlice<FootnoteCall> { text.footnotes[footnotes] }
 }
 
-/// The glyphs of one paragraph, shared by its lines.
+/// The glyphs of one paragraph, shared by its lines; never changed once set.
 final class SetText {
-  var glyphs: [ShapedGlyph] = []
+  let glyphs: [ShapedGlyph]
   /// UTF-8 of all pieces, in order.
-  var bytes: [UInt8] = []
-  var pieces: [Piece] = []
-  var fonts: [TextFont] = []
-  var links: [LinkTarget] = []
-  var footnotes: [FootnoteCall] = []
+  let bytes: [UInt8]
+  let pieces: [Piece]
+  let fonts: [TextFont]
+  let links: [LinkTarget]
+  let footnotes: [FootnoteCall]
+
+  init(
+    glyphs: [ShapedGlyph], bytes: [UInt8], pieces: [Piece], fonts: [TextFont], links: [LinkTarget],
+    footnotes: [FootnoteCall]
+  ) {
+    self.glyphs = glyphs
+    self.bytes = bytes
+    self.pieces = pieces
+    self.fonts = fonts
+    self.links = links
+    self.footnotes = footnotes
+  }
 }
 
 /// Face, size and ornament of a piece.
@@ -82,7 +94,7 @@ struct TextFont: Equatable {
   var color: Color = .black
 }
 
-/// A stretch of text in one font that is never broken, or one space.
+/// A stretch of text in one font that is never broken, one space, or one tab.
 struct Piece {
   enum Kind: UInt8 {
     case word
@@ -90,7 +102,25 @@ struct Piece {
     case tab
   }
 
+  /// Whether a line may end at this space, or behind this word, and what it costs.
+  enum Joint: UInt8 {
+    /// Behind a word: what follows belongs to it. At a space: tied.
+    case tied
+    /// At a space, without cost.
+    case free
+    /// Before a last word so short that it would look lost on a line of its own.
+    case lonely
+    /// Inside a word, after a hyphen or solidus.
+    case cut
+    /// Inside a word wider than the measure: after a sign, or anywhere.
+    case sign
+    case anywhere
+    /// A tie that a measure too narrow for it has loosened.
+    case relaxed
+  }
+
   var kind: Kind
+  var joint = Joint.tied
   /// Leader of a tab.
   var leader: TabStop.Leader = .none
   var font: Int32
@@ -100,4 +130,20 @@ struct Piece {
   var width: Double
   var stretch: Double = 0
   var shrink: Double = 0
+}
+
+extension Piece.Joint {
+  /// What ending a line there costs (`LineItem.penalty`). A lonely word is worth a visibly looser line; a word or tie is broken only
+  /// where no other line fits.
+  var cost: Double {
+    switch self {
+    case .tied: LineItem.never
+    case .free: 0
+    case .lonely: 500
+    case .cut: 50
+    case .sign: 1_000
+    case .anywhere: 3_000
+    case .relaxed: 5_000
+    }
+  }
 }

@@ -9,36 +9,17 @@ extension TextLine {
     for index in pieces {
       let piece = text.pieces[index]
       let font = text.fonts[Int(piece.font)]
-      ornament.go(to: font, at: x, baseline: baseline, text: text, frame: &frame)
+      ornament.go(to: font, at: x, baseline: baseline, text)
       let width = piece.width + (ratio >= 0 ? ratio * piece.stretch : ratio * piece.shrink)
-      place(piece, font, x: x, baseline: baseline - font.rise, into: &frame)
+      if piece.leader != .none {
+        frame.placeLeader(piece, of: text, font, x: x, y: baseline - font.rise, width: width)
+      } else {
+        frame.place(piece, of: text, font, x: x, y: baseline - font.rise)
+      }
       x += width
     }
-    ornament.end(at: x, text: text, frame: &frame)
     frame.endRun()
-    ornament.flush(into: &frame)
-  }
-
-  private func place(_ piece: Piece, _ font: TextFont, x: Double, baseline: Double, into frame: inout FrameBuilder) {
-    guard !piece.glyphs.isEmpty else { return }
-    frame.glyphs(face: FaceID(Int(font.face)), size: font.size, color: font.color, capacity: glyphCount) { run in
-      var x = x
-      for index in piece.glyphs {
-        let glyph = text.glyphs[Int(index)]
-        run.glyphs.append(
-          Glyph(id: glyph.id, x: x + Double(glyph.dx) * font.scale, y: baseline - Double(glyph.dy) * font.scale))
-        x += Double(glyph.advance) * font.scale
-        if glyph.clusterBytes > 0 {
-          run.clusters.append(Cluster(bytes: glyph.clusterBytes, glyphs: glyph.clusterGlyphs))
-        }
-      }
-      run.text.append(contentsOf: text.bytes[Int(piece.text.lowerBound)..<Int(piece.text.upperBound)])
-    }
-  }
-
-  private var glyphCount: Int {
-    guard let first = pieces.first, let last = pieces.last else { return 0 }
-    return Int(text.pieces[last].glyphs.upperBound - text.pieces[first].glyphs.lowerBound)
+    ornament.end(at: x, text, into: &frame)
   }
 }
 
@@ -48,19 +29,16 @@ private struct Ornament {
   private var link: (font: TextFont, from: Double, baseline: Double)?
   private var items: [Item] = []
 
-  mutating func go(to font: TextFont, at x: Double, baseline: Double, text: SetText, frame: inout FrameBuilder) {
+  mutating func go(to font: TextFont, at x: Double, baseline: Double, _ text: SetText) {
     if let open = underline, !font.underline || font.color != open.font.color { endUnderline(at: x) }
-    if let open = link, font.link != open.font.link { endLink(at: x, text: text) }
+    if let open = link, font.link != open.font.link { endLink(at: x, text) }
     if font.underline, underline == nil { underline = (font, x, baseline) }
     if font.link >= 0, link == nil { link = (font, x, baseline) }
   }
 
-  mutating func end(at x: Double, text: SetText, frame: inout FrameBuilder) {
+  mutating func end(at x: Double, _ text: SetText, into frame: inout FrameBuilder) {
     endUnderline(at: x)
-    endLink(at: x, text: text)
-  }
-
-  func flush(into frame: inout FrameBuilder) {
+    endLink(at: x, text)
     for item in items { frame.add(item) }
   }
 
@@ -75,7 +53,7 @@ private struct Ornament {
           width: .points(font.underlineThickness), color: font.color)))
   }
 
-  private mutating func endLink(at x: Double, text: SetText) {
+  private mutating func endLink(at x: Double, _ text: SetText) {
     guard let (font, from, baseline) = link else { return }
     link = nil
     items.append(

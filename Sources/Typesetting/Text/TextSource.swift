@@ -5,62 +5,152 @@ import Graphics
 /// The characters of a paragraph in one row, and which font each stretch is set in.
 struct TextSource {
   struct Span {
+    enum Kind: UInt8 {
+      case text
+      case hardBreak
+      case tab
+    }
+
+    var kind = Kind.text
+    /// In `bytes`; empty for breaks and tabs.
     var range: Range<Int>
+    /// Into `fonts`.
     var font: Int32
+    /// Into `footnotes`, for a footnote mark; otherwise -1.
+    var footnote: Int32 = -1
     var origin: Origin?
   }
 
-  /// UTF-8, NFC. U+000A is a hard break, U+0009 a tab.
-  var bytes: [UInt8] = []
-  var spans: [Span] = []
+  /// UTF-8, NFC, without control characters.
+  private(set) var bytes: [UInt8] = []
+  private(set) var spans: [Span] = []
+  private(set) var fonts: [TextFont] = []
+  private(set) var links: [LinkTarget] = []
+  private(set) var footnotes: [FootnoteCall] = []
+  private(set) var findings: [Finding] = []
 
-  mutating func collect(
-    _ inlines: [Inline], style: BlockStyle, context: TextContext, fonts: FontLibrary, into text: SetText,
-    findings: inout FindingList
-  ) {
+  mutating func collect(_ inlines: [Inline], style: BlockStyle, context: TextContext, library: FontLibrary) {
     bytes.removeAll(keepingCapacity: true)
     spans.removeAll(keepingCapacity: true)
-    append(inlines, link: -1, style: style, context: context, fonts: fonts, into: text)
+    // Kept from one text to the next where they are the same, so that the cells of a table share one array.
+    if fonts.count != 1 || inlines.count != 1 { fonts.removeAll() }
+    if !links.isEmpty { links = [] }
+    if !footnotes.isEmpty { footnotes = [] }
+    if !findings.isEmpty { findings = [] }
+    append(inlines, link: -1, style: style, context: context, library: library)
   }
 
   private mutating func append(
-    _ inlines: [Inline], link: Int32, style: BlockStyle, context: TextContext, fonts: FontLibrary, into text: SetText
+    _ inlines: [Inline], link: Int32, style: BlockStyle, context: TextContext, library: FontLibrary
   ) {
     for inline in inlines {
       switch inline {
-      case .text(let string, let textStyle, let origin):
-        append(string, textStyle, origin, link: link, style: style, fonts: fonts, into: text)
-      case .lineBreak: append("\n", .plain, nil, link: link, style: style, fonts: fonts, into: text)
-      case .tab: append(" ", .plain, nil, link: link, style: style, fonts: fonts, into: text)
+      case .text(let string, let text, let origin):
+        let font = font(text, style: style, link: link, library: library)
+        append(string, font, origin, capitals: style.capitals, context: context)
+      case .lineBreak: mark(.hardBreak, style: style, link: link, library: library)
+      case .tab: mark(.tab, style: style, link: link, library: library)
       case .link(let inner, let target):
-        text.links.append(target)
-        append(
-          inner, link: Int32(text.links.count - 1), style: style, context: context, fonts: fonts, into: text)
+        links.append(target)
+        append(inner, link: Int32(clamping: links.count - 1), style: style, context: context, library: library)
       case .footnote(let blocks):
-        let number = context.firstFootnote + text.footnotes.count
-        text.footnotes.append(FootnoteCall(number: number, blocks: blocks))
-        append(
-          "\(number)", TextStyle(script: .superscript), nil, link: link, style: style, fonts: fonts, into: text)
-      case .reference(let label, let form):
-        let reference = context.references[label]
-        let string = form == .label ? reference?.label ?? "" : "trang \(reference?.page ?? "")"
-        append(string, .plain, nil, link: link, style: style, fonts: fonts, into: text)
-      case .pageNumber: append(context.pageNumber, .plain, nil, link: link, style: style, fonts: fonts, into: text)
-      case .pageCount: append(context.pageCount, .plain, nil, link: link, style: style, fonts: fonts, into: text)
+        footnote(blocks, style: style, link: link, context: context, library: library)
+      case .reference, .pageNumber, .pageCount:
+        let font = font(.plain, style: style, link: link, library: library)
+        append(value(inline, context), font, nil, capitals: style.capitals, context: context)
       }
     }
   }
 
+  /// What a reference or a page number prints.
+  private mutating func value(_ inline: Inline, _ context: TextContext) -> String {
+    switch inline {
+    case .pageNumber: return context.pageNumber
+    case .pageCount: return context.pageCount
+    case .reference(let label, let form):
+      guard let reference = context.references[label] else {
+        findings.append(TextFindings.unknownReference(label, at: context.place))
+        return "?"
+      }
+      return form == .label ? reference.label : "trang\u{A0}" + reference.page
+    default: return ""
+    }
+  }
+
+  private mutating func mark(_ kind: Span.Kind, style: BlockStyle, link: Int32, library: FontLibrary) {
+    let font = font(.plain, style: style, link: link, library: library)
+    spans.append(Span(kind: kind, range: bytes.count..<bytes.count, font: font))
+  }
+
+  private mutating func footnote(
+    _ blocks: [Block], style: BlockStyle, link: Int32, context: TextContext, library: FontLibrary
+  ) {
+    let number = context.firstFootnote + footnotes.count
+    footnotes.append(FootnoteCall(number: number, blocks: blocks))
+    let font = font(TextStyle(script: .superscript), style: style, link: link, library: library)
+    let first = spans.count
+    append(String(number), font, nil, capitals: false, context: context)
+    if first < spans.count { spans[first].footnote = Int32(clamping: footnotes.count - 1) }
+  }
+
   private mutating func append(
-    _ string: String, _ textStyle: TextStyle, _ origin: Origin?, link: Int32, style: BlockStyle, fonts: FontLibrary,
-    into text: SetText
+    _ string: String, _ font: Int32, _ origin: Origin?, capitals: Bool, context: TextContext
   ) {
     let start = bytes.count
-    bytes.append(contentsOf: (style.capitals ? string.uppercased() : string).utf8)
-    guard bytes.count > start else { return }
-    let font = TextFont(textStyle, style: style, link: link, fonts: fonts)
-    if text.fonts.last != font { text.fonts.append(font) }
-    spans.append(Span(range: start..<bytes.count, font: Int32(text.fonts.count - 1), origin: origin))
+    var string = capitals ? string.uppercased() : string
+    string.makeContiguousUTF8()
+    if TextCleaner.isClean(string.utf8Span.span) {
+      bytes.append(contentsOf: string.utf8)
+      if start < bytes.count { spans.append(Span(range: start..<bytes.count, font: font, origin: origin)) }
+      return
+    }
+    var cleaner = TextCleaner()
+    cleaner.append(string, to: &bytes)
+    report(cleaner, at: TextFindings.location(origin, context))
+    splitLines(from: start, font, origin)
+  }
+
+  /// Adds what was appended since `start` as spans, one for each line.
+  private mutating func splitLines(from start: Int, _ font: Int32, _ origin: Origin?) {
+    var begin = start
+    for index in start..<bytes.count where bytes[index] == 0x0A {
+      if begin < index { spans.append(Span(range: begin..<index, font: font, origin: origin)) }
+      spans.append(Span(kind: .hardBreak, range: index..<index, font: font, origin: origin))
+      begin = index + 1
+    }
+    if begin < bytes.count { spans.append(Span(range: begin..<bytes.count, font: font, origin: origin)) }
+  }
+
+  private mutating func report(_ cleaner: TextCleaner, at location: Location) {
+    if let scalar = cleaner.firstDropped {
+      findings.append(TextFindings.control(scalar, count: cleaner.dropped, at: location))
+    }
+    if let scalar = cleaner.firstRightToLeft { findings.append(TextFindings.rightToLeft(scalar, at: location)) }
+  }
+
+  /// Index of the font of that style, added where it is new.
+  private mutating func font(_ text: TextStyle, style: BlockStyle, link: Int32, library: FontLibrary) -> Int32 {
+    index(of: TextFont(text, style: style, link: link, library: library))
+  }
+
+  /// Index of that font, added where it is new.
+  mutating func index(of font: TextFont) -> Int32 {
+    for index in stride(from: fonts.count - 1, through: 0, by: -1) where fonts[index] == font { return Int32(index) }
+    if fonts.count == 1, spans.isEmpty { fonts = [] }
+    fonts.append(font)
+    return Int32(clamping: fonts.count - 1)
+  }
+
+  /// A part of the text around `range`, for a finding.
+  func excerpt(_ range: Range<Int>) -> Excerpt {
+    var from = max(0, range.lowerBound - 120)
+    while from < range.lowerBound, bytes[from] & 0xC0 == 0x80 { from += 1 }
+    var to = min(bytes.count, range.upperBound + 120)
+    while to > range.upperBound, to < bytes.count, bytes[to] & 0xC0 == 0x80 { to -= 1 }
+    let before = String(decoding: bytes[from..<range.lowerBound], as: UTF8.self)
+    let marked = String(decoding: bytes[range], as: UTF8.self)
+    let after = String(decoding: bytes[range.upperBound..<to], as: UTF8.self)
+    return Excerpt(line: before + marked + after, start: before.count, length: marked.count)
   }
 }
 
@@ -70,8 +160,8 @@ extension TextFont {
   static let superscriptRise = 0.35
   static let subscriptDrop = 0.14
 
-  init(_ text: TextStyle, style: BlockStyle, link: Int32, fonts: FontLibrary) {
-    let face = fonts.face(bold: style.bold || text.bold, italic: style.italic || text.italic)
+  init(_ text: TextStyle, style: BlockStyle, link: Int32, library: FontLibrary) {
+    let face = library.face(bold: style.bold || text.bold, italic: style.italic || text.italic)
     let full = style.size.points
     let size = text.script == .normal ? full : full * Self.scriptSize
     let rise =
@@ -81,7 +171,7 @@ extension TextFont {
       case .subscript: -full * Self.subscriptDrop
       }
     self.init(
-      face: Int32(face.id.index), link: link, size: size, scale: size / face.unitsPerEm, rise: rise,
+      face: Int32(clamping: face.id.index), link: link, size: size, scale: size / face.unitsPerEm, rise: rise,
       ascent: full * face.ascent, descent: full * face.descent, underlineDepth: full * face.underlineDepth,
       underlineThickness: full * face.underlineThickness, underline: style.underline || text.underline,
       color: text.color ?? .black)

@@ -21,6 +21,8 @@ import Graphics
   let spaceGlyph: UInt32
   let spaceAdvance: Int32
   let coverage: Coverage
+  /// The font moves letters and the space closer to each other (“A ” in Times): spaces are then shaped with their neighbours.
+  let kernsSpace: Bool
 
   private let blob: OpaquePointer
   private let face: OpaquePointer
@@ -66,6 +68,7 @@ import Graphics
     spaceGlyph = space
     spaceAdvance = unsafe hb_font_get_glyph_h_advance(font, space)
     coverage = unsafe Coverage(face: face)
+    kernsSpace = unsafe Self.kernsSpace(font)
     guard hasExtents, ascent > 0, descent >= 0, ascent + descent < 10 else {
       throw FontError(file: data.file, problem: .brokenTable("hhea"))
     }
@@ -75,6 +78,17 @@ import Graphics
     unsafe hb_font_destroy(font)
     unsafe hb_face_destroy(face)
     unsafe hb_blob_destroy(blob)
+  }
+
+  /// Characters whose pairs with the space are tried: those that fonts are known to kern.
+  private static let kernSample = Array(" A Á Â Ă Đ F J K L P R T U V W X Y Ý Ỳ a o v w y 1 4 7 - – . , : ; ( ) “ ” ".utf8)
+
+  /// Whether any character of the sample is set closer to or further from a space than its advance says.
+  private static func kernsSpace(_ font: OpaquePointer) -> Bool {
+    var glyphs: [ShapedGlyph] = []
+    let buffer = ShapingBuffer()
+    _ = unsafe buffer.shape(kernSample, 0..<kernSample.count, font: font, into: &glyphs)
+    return glyphs.contains { unsafe $0.advance != hb_font_get_glyph_h_advance(font, $0.id) }
   }
 
   private static func metric(_ tag: hb_ot_metrics_tag_t, _ font: OpaquePointer, or fallback: Double) -> Double {

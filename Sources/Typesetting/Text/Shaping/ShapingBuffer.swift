@@ -29,6 +29,10 @@ struct ShapedGlyph {
 
   /// Shapes `text[range]` (UTF-8, NFC) in `face`, appends the glyphs to `glyphs`, and returns the sum of their advances.
   func shape(_ text: [UInt8], _ range: Range<Int>, face: Face, into glyphs: inout [ShapedGlyph]) -> Int {
+    unsafe shape(text, range, font: face.font, into: &glyphs)
+  }
+
+  func shape(_ text: [UInt8], _ range: Range<Int>, font: OpaquePointer, into glyphs: inout [ShapedGlyph]) -> Int {
     unsafe hb_buffer_clear_contents(buffer)
     unsafe hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
     unsafe hb_buffer_set_script(buffer, HB_SCRIPT_LATIN)
@@ -40,7 +44,7 @@ struct ShapedGlyph {
         unsafe hb_buffer_add_utf8(buffer, characters.baseAddress, count, 0, count)
       }
     }
-    unsafe hb_shape(face.font, buffer, nil, 0)
+    unsafe hb_shape(font, buffer, nil, 0)
     return copy(range.count, into: &glyphs)
   }
 
@@ -61,7 +65,6 @@ struct ShapedGlyph {
         ShapedGlyph(
           id: unsafe infos[index].codepoint, advance: position.x_advance, dx: Int16(clamping: position.x_offset),
           dy: Int16(clamping: position.y_offset), clusterBytes: first ? 1 : 0, clusterGlyphs: 0))
-      if first { glyphs[glyphs.count - 1].clusterBytes = 1 }
     }
     unsafe setClusters(of: &glyphs, from: start, bytes: bytes, infos: infos)
     return advance

@@ -1,0 +1,82 @@
+extension WordTraits {
+  /// Reads off the traits of one word: what stands between two spaces, its punctuation included.
+  init(of word: String) {
+    self = []
+    let bare = Self.stripped(word)
+    if Self.ends(word) { insert(.closed) }
+    if Ties.dashes.contains(word) {
+      insert(.dash)
+      return
+    }
+    insert(Self.figures(bare))
+    insert(Self.listed(bare.lowercased(), whole: word.lowercased()))
+    if Self.isInitial(word) { insert(.initial) }
+    // “TP.” ends with a full stop that ends nothing.
+    if contains(.prefix) || contains(.initial) { remove(.closed) }
+  }
+
+  /// The word without quotation marks and brackets around it and without the marks of a sentence behind it.
+  private static func stripped(_ word: String) -> Substring {
+    let opening: Set<Character> = ["“", "”", "\"", "‘", "(", "[", "«"]
+    let closing: Set<Character> = ["”", "\"", "’", ")", "]", "»", ",", ".", ";", ":", "!", "?", "…"]
+    var rest = word[...]
+    while let first = rest.first, opening.contains(first) { rest = rest.dropFirst() }
+    while let last = rest.last, closing.contains(last) { rest = rest.dropLast() }
+    return rest
+  }
+
+  private static func ends(_ word: String) -> Bool {
+    guard let last = word.last else { return false }
+    return [",", ".", ";", ":", "!", "?", "…", ")", "]", "”", "»"].contains(last)
+  }
+
+  /// Number, Roman number, letter or symbol of a document.
+  private static func figures(_ bare: Substring) -> WordTraits {
+    guard let first = bare.first else { return [] }
+    if isSymbol(bare) { return .symbol }
+    if first.isASCII, first.isNumber { return .number }
+    if (first == "-" || first == "−" || first == "+"), let second = bare.dropFirst().first, second.isNumber { return .number }
+    if isRoman(bare.prefix { $0 != "/" && $0 != "-" }) { return .roman }
+    if bare.count == 1, first.isLetter { return .letter }
+    return []
+  }
+
+  private static func listed(_ bare: String, whole: String) -> WordTraits {
+    var traits: WordTraits = []
+    if Ties.takesNumber.contains(bare) { traits.insert(.takesNumber) }
+    if Ties.takesLetter.contains(bare) { traits.insert(.takesLetter) }
+    if Ties.units.contains(bare) { traits.insert(.unit) }
+    if Ties.magnitudes.contains(bare) { traits.insert(.magnitude) }
+    if Ties.currencies.contains(bare) { traits.insert(.currency) }
+    if Ties.prefixes.contains(whole) { traits.insert(.prefix) }
+    return traits
+  }
+
+  private static func isRoman(_ text: Substring) -> Bool {
+    !text.isEmpty && text.count <= 7 && text.allSatisfy { "IVXLC".contains($0) }
+  }
+
+  /// “N.” or “N.V.”.
+  private static func isInitial(_ word: String) -> Bool {
+    guard word.last == ".", word.count <= 6 else { return false }
+    let groups = word.dropLast().split(separator: ".", omittingEmptySubsequences: false)
+    return groups.allSatisfy { $0.count == 1 && $0.first?.isUppercase == true } && groups.first.map { !isRoman($0) } == true
+  }
+
+  /// Groups of digits and of capitals (a small letter only after a capital, “QyĐ”), joined by hyphens and slashes: `05-HD/VPTW`,
+  /// `30/2020/NĐ-CP`, `-BC/ĐUK` with the number still to be written, `T/M`.
+  static func isSymbol(_ text: Substring) -> Bool {
+    var letters = false
+    var groups = 0
+    for group in text.split(omittingEmptySubsequences: true, whereSeparator: { Ties.symbolSigns.contains($0) }) {
+      groups += 1
+      if group.allSatisfy({ $0.isASCII && $0.isNumber }) { continue }
+      guard group.count <= Ties.longestSymbolGroup, group.first?.isUppercase == true, group.last?.isUppercase == true,
+        group.allSatisfy({ $0.isLetter || $0.isNumber })
+      else { return false }
+      letters = true
+    }
+    let signs = text.contains { $0 == "-" || $0 == "/" }
+    return letters && signs && (groups > 1 || text.first == "-")
+  }
+}

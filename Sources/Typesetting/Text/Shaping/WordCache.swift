@@ -1,0 +1,186 @@
+import Graphics
+
+/// A word as one face shapes it, with all that line breaking asks of it. Distances in font units.
+struct ShapedWord {
+  /// In `WordCache.glyphs`.
+  var glyphs: Range<Int32>
+  /// In `WordCache.cuts`: places inside where a line may end.
+  var cuts: Range<Int32>
+  var advance: Int32
+  /// What a space before and after the word is wider (or, negative, narrower) for standing there.
+  var kernBefore: Int32 = 0
+  var kernAfter: Int32 = 0
+  var traits: WordTraits
+  var first: LineBreakClass
+  var last: LineBreakClass
+  /// A character has no glyph in the face.
+  var lacksGlyph = false
+}
+
+/// A place inside a word where a line may end.
+struct Cut {
+  /// Glyphs and bytes of the word before it, and their advance.
+  var glyphs: Int32
+  var bytes: Int32
+  var advance: Int32
+}
+
+/// Words already shaped, by face and bytes. Vietnamese is written in some thousands of syllables, so nearly every word of a report is here.
+///
+/// Bounded: words with digits (numbers, codes) and long ones are shaped anew each time, and a full cache begins again from nothing, which
+/// costs one shaping per syllable and keeps no order of use. Everything is in font units, so all sizes share an entry.
+struct WordCache: ~Copyable {
+  static let capacity = 4096
+  /// Bytes; “nghiêng” in UTF-8 has 9.
+  static let longestWord = 24
+
+  private struct Entry {
+    var hash: UInt32
+    var face: Int32
+    var key: Range<Int32>
+    var word: ShapedWord
+  }
+
+  private(set) var glyphs: [ShapedGlyph] = []
+  private(set) var cuts: [Cut] = []
+  private var keys: [UInt8] = []
+  private var entries: [Entry] = []
+  /// Open addressing, twice the capacity, -1 for empty.
+  private var slots = [Int32](repeating: -1, count: 2 * capacity)
+  /// How much of `glyphs` and `cuts` belongs to entries; what follows belongs to the last word that was not kept.
+  private var keptGlyphs = 0
+  private var keptCuts = 0
+  private var spaced: [UInt8] = []
+  private var spacedGlyphs: [ShapedGlyph] = []
+
+  let shaping = ShapingBuffer()
+
+  var count: Int { entries.count }
+
+  /// The word `bytes[range]`. Its glyphs and cuts stay where they are until the next call.
+  mutating func word(_ bytes: [UInt8], _ range: Range<Int>, face: Face) -> ShapedWord {
+    guard let hash = Self.hash(bytes, range, face: face.id.index) else { return shape(bytes, range, face: face) }
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let entry = entries[Int(slots[slot])]
+      if entry.hash == hash, entry.face == Int32(face.id.index), equals(entry.key, bytes, range) { return entry.word }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return insert(bytes, range, face: face, hash: hash, slot: slot)
+  }
+
+  private mutating func insert(
+    _ bytes: [UInt8], _ range: Range<Int>, face: Face, hash: UInt32, slot: Int
+  ) -> ShapedWord {
+    if entries.count >= Self.capacity {
+      removeAll()
+      return insert(bytes, range, face: face, hash: hash, slot: Int(hash) & (slots.count - 1))
+    }
+    let word = shape(bytes, range, face: face)
+    keptGlyphs = glyphs.count
+    keptCuts = cuts.count
+    let start = Int32(keys.count)
+    keys.append(contentsOf: bytes[range])
+    slots[slot] = Int32(entries.count)
+    entries.append(
+      Entry(hash: hash, face: Int32(face.id.index), key: start..<Int32(keys.count), word: word))
+    return word
+  }
+
+  private mutating func removeAll() {
+    entries.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
+    glyphs.removeAll(keepingCapacity: true)
+    cuts.removeAll(keepingCapacity: true)
+    keptGlyphs = 0
+    keptCuts = 0
+    for index in slots.indices { slots[index] = -1 }
+  }
+
+  /// FNV-1a over face and bytes; nil for words that are not kept.
+  private static func hash(_ bytes: [UInt8], _ range: Range<Int>, face: Int) -> UInt32? {
+    guard range.count <= longestWord else { return nil }
+    var hash: UInt32 = 2_166_136_261 ^ UInt32(truncatingIfNeeded: face)
+    for index in range {
+      let byte = bytes[index]
+      if byte >= 0x30, byte <= 0x39 { return nil }
+      hash = (hash ^ UInt32(byte)) &* 16_777_619
+    }
+    return hash ^ (hash >> 15)
+  }
+
+  private func equals(_ key: Range<Int32>, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard key.count == range.count else { return false }
+    var other = range.lowerBound
+    for index in key {
+      if keys[Int(index)] != bytes[other] { return false }
+      other += 1
+    }
+    return true
+  }
+
+  // MARK: Shaping
+
+  private mutating func shape(_ bytes: [UInt8], _ range: Range<Int>, face: Face) -> ShapedWord {
+    glyphs.removeLast(glyphs.count - keptGlyphs)
+    cuts.removeLast(cuts.count - keptCuts)
+    let advance = shaping.shape(bytes, range, face: face, into: &glyphs)
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    var word = ShapedWord(
+      glyphs: Int32(keptGlyphs)..<Int32(clamping: glyphs.count), cuts: 0..<0, advance: Int32(clamping: advance),
+      traits: range.count <= Self.longestWord ? WordTraits(of: text) : [], first: .al, last: .al)
+    word.lacksGlyph = word.glyphs.contains { glyphs[Int($0)].id == 0 }
+    scan(text, of: &word)
+    if face.kernsSpace { kern(&word, bytes, range, face: face) }
+    return word
+  }
+
+  /// Classes at both ends, and the places inside where a line may end.
+  private mutating func scan(_ text: String, of word: inout ShapedWord) {
+    var scanner = LineBreakScanner()
+    let keepsWhole = word.traits.contains(.symbol)
+    var offset = 0
+    var isFirst = true
+    for scalar in text.unicodeScalars {
+      let kind = LineBreakClass(scalar)
+      if isFirst { word.first = kind }
+      isFirst = false
+      if scanner.next(kind) == .allowed, !keepsWhole { addCut(at: offset, in: word) }
+      offset += UTF8.width(scalar)
+    }
+    word.last = scanner.last
+    word.cuts = Int32(keptCuts)..<Int32(clamping: cuts.count)
+  }
+
+  /// Adds a cut before the byte `offset` of the word, where a cluster of glyphs begins there.
+  private mutating func addCut(at offset: Int, in word: ShapedWord) {
+    // Cuts come in order: go on from the last one.
+    var cut = cuts.count > keptCuts ? cuts[cuts.count - 1] : Cut(glyphs: 0, bytes: 0, advance: 0)
+    let start = Int(word.glyphs.lowerBound)
+    while Int(cut.bytes) < offset, start + Int(cut.glyphs) < glyphs.count {
+      let glyph = glyphs[start + Int(cut.glyphs)]
+      cut.bytes += Int32(glyph.clusterBytes)
+      cut.advance += glyph.advance
+      cut.glyphs += 1
+      // The further glyphs of the cluster.
+      while start + Int(cut.glyphs) < glyphs.count, glyphs[start + Int(cut.glyphs)].clusterBytes == 0 {
+        cut.advance += glyphs[start + Int(cut.glyphs)].advance
+        cut.glyphs += 1
+      }
+    }
+    if Int(cut.bytes) == offset { cuts.append(cut) }
+  }
+
+  /// Shapes the word once behind and once before a space.
+  private mutating func kern(_ word: inout ShapedWord, _ bytes: [UInt8], _ range: Range<Int>, face: Face) {
+    spaced.removeAll(keepingCapacity: true)
+    spaced.append(0x20)
+    spaced.append(contentsOf: bytes[range])
+    spaced.append(0x20)
+    spacedGlyphs.removeAll(keepingCapacity: true)
+    let before = shaping.shape(spaced, 0..<spaced.count - 1, face: face, into: &spacedGlyphs)
+    let after = shaping.shape(spaced, 1..<spaced.count, face: face, into: &spacedGlyphs)
+    word.kernBefore = Int32(clamping: before) - word.advance - face.spaceAdvance
+    word.kernAfter = Int32(clamping: after) - word.advance - face.spaceAdvance
+  }
+}

@@ -1,0 +1,177 @@
+import Documents
+import Findings
+import Graphics
+
+/// Lines being made: ranges of pieces, and what each line needs to be placed.
+struct LinePlan {
+  struct Line {
+    var pieces: Range<Int>
+    /// Begins a text: has the first-line indent.
+    var isFirst: Bool
+    /// Ends a text or at a hard break: is not justified.
+    var isLast: Bool
+    /// Its tab with the leader takes up all that is left; room kept free behind the text at the right, points. Negative: none.
+    var fill = -1
+    var pad = 0.0
+  }
+
+  let widths: LineWidths
+  let style: BlockStyle
+  var lines: [Line] = []
+}
+
+extension TextSetter {
+  /// Breaks the pieces of one segment (up to a hard break) into lines.
+  mutating func breakSegment(_ index: Int, _ context: TextContext, _ plan: inout LinePlan) {
+    let segment = row.segments[index]
+    var widths = plan.widths
+    if index > 0 { widths.first = widths.others }
+    let natural = row.natural(segment)
+    if natural.hasTab {
+      breakTabbed(segment, widths, isFirst: index == 0, context, &plan)
+    } else if natural.width <= widths.first, context.looseness == 0 {
+      plan.lines.append(LinePlan.Line(pieces: segment, isFirst: index == 0, isLast: true))
+    } else {
+      breakPlain(segment, widths, isFirst: index == 0, context, &plan)
+    }
+  }
+
+  private mutating func breakPlain(
+    _ segment: Range<Int>, _ widths: LineWidths, isFirst: Bool, _ context: TextContext, _ plan: inout LinePlan
+  ) {
+    let em = plan.style.size.points
+    row.loosen(segment, room: widths.narrowest)
+    row.guardLastWord(segment, shorterThan: Self.lonelyWidth * em)
+    makeItems(segment)
+    let justified = plan.style.alignment == .justified
+    var taste = BreakingTaste()
+    taste.looseness = context.looseness
+    taste.raggedStretch = justified ? 0 : Self.raggedStretch * em
+    var used = widths
+    if context.balanced || plan.style.alignment == .center { used = Balance.narrowed(items, widths) }
+    appendLines(breaker.breaks(items, widths: used, taste: taste), segment, isFirst: isFirst, &plan)
+  }
+
+  /// Pieces as boxes, glue and penalties, with the glue that fills the last line.
+  mutating func makeItems(_ segment: Range<Int>) {
+    items.removeAll(keepingCapacity: true)
+    itemPieces.removeAll(keepingCapacity: true)
+    for index in segment { appendItem(index) }
+    endItems(segment.upperBound, fill: Self.endlessStretch)
+  }
+
+  /// Stretch of the glue that fills a last line: so much that its ratio is nothing.
+  static let endlessStretch = 1e6
+
+  mutating func appendItem(_ index: Int) {
+    let piece = row.pieces[index]
+    switch piece.kind {
+    case .word:
+      add(.box(width: piece.width), index)
+      if piece.joint != .tied { add(.penalty(width: 0, cost: piece.joint.cost, flagged: true), index) }
+    case .space, .tab:
+      if piece.joint != .free { add(.penalty(width: 0, cost: piece.joint.cost, flagged: false), index) }
+      add(.glue(width: piece.width, stretch: piece.stretch, shrink: piece.shrink), index)
+    }
+  }
+
+  mutating func endItems(_ piece: Int, fill: Double) {
+    add(.penalty(width: 0, cost: LineItem.never, flagged: false), piece)
+    add(.glue(width: 0, stretch: fill, shrink: 0), piece)
+    add(.penalty(width: 0, cost: LineItem.always, flagged: false), piece)
+  }
+
+  mutating func add(_ item: LineItem, _ piece: Int) {
+    items.append(item)
+    itemPieces.append(Int32(clamping: piece))
+  }
+
+  /// Turns items at which lines end into ranges of pieces; spaces at either end of a break are dropped.
+  mutating func appendLines(_ breaks: [Int], _ segment: Range<Int>, isFirst: Bool, _ plan: inout LinePlan) {
+    var start = segment.lowerBound
+    for (number, item) in breaks.enumerated() {
+      let piece = Int(itemPieces[item])
+      let isLast = number == breaks.count - 1
+      let end = isLast ? segment.upperBound : row.pieces[piece].kind == .word ? piece + 1 : piece
+      plan.lines.append(
+        LinePlan.Line(pieces: start..<max(start, end), isFirst: isFirst && number == 0, isLast: isLast))
+      start = end
+      // A line that ends at a tab drops it as it drops a space.
+      if !isLast, row.pieces[piece].kind == .tab { start += 1 }
+      while start < segment.upperBound, row.pieces[start].kind == .space { start += 1 }
+    }
+  }
+
+  // MARK: Assembling
+
+  /// Lines of pieces become lines on the page: indents, alignment, and the glue set so that right edges agree.
+  mutating func assemble(_ plan: LinePlan, _ style: BlockStyle, _ context: TextContext) -> TextBlock {
+    var (ascent, descent) = metrics(style)
+    let block = (ascent: ascent, descent: descent)
+    for font in source.fonts {
+      ascent = max(ascent, font.ascent)
+      descent = max(descent, font.descent)
+    }
+    for line in plan.lines where line.fill >= 0 { fill(line, plan) }
+    let text = SetText(
+      glyphs: Array(row.glyphs[...]), bytes: Array(row.bytes[...]), pieces: Array(row.pieces[...]), fonts: source.fonts,
+      links: source.links, footnotes: source.footnotes)
+    var lines: [TextLine] = []
+    lines.reserveCapacity(plan.lines.count)
+    var footnote = 0
+    for line in plan.lines {
+      var set = TextLine(
+        text: text, pieces: trimmed(line.pieces), x: 0, width: 0, ascent: ascent, descent: descent, ratio: 0,
+        footnotes: footnote..<footnote)
+      place(&set, line, plan, context)
+      while footnote < row.footnotePieces.count, row.footnotePieces[footnote] < line.pieces.upperBound { footnote += 1 }
+      set.footnotes = set.footnotes.lowerBound..<footnote
+      lines.append(set)
+    }
+    return TextBlock(lines: lines, pitch: pitch(style), ascent: block.ascent, descent: block.descent)
+  }
+
+  /// Without spaces at the end.
+  private func trimmed(_ pieces: Range<Int>) -> Range<Int> {
+    var end = pieces.upperBound
+    while end > pieces.lowerBound, row.pieces[end - 1].kind == .space { end -= 1 }
+    return pieces.lowerBound..<end
+  }
+
+  private mutating func place(_ set: inout TextLine, _ line: LinePlan.Line, _ plan: LinePlan, _ context: TextContext) {
+    var natural = 0.0
+    var stretch = 0.0
+    var shrink = 0.0
+    for index in set.pieces {
+      natural += row.pieces[index].width
+      stretch += row.pieces[index].stretch
+      shrink += row.pieces[index].shrink
+    }
+    let room = line.isFirst ? plan.widths.first : plan.widths.others
+    let rest = room - natural
+    if rest < 0 {
+      set.ratio = shrink > 0 ? max(-1, rest / shrink) : 0
+      set.width = natural + set.ratio * shrink
+    } else if plan.style.alignment == .justified, !line.isLast, stretch > 0 {
+      set.ratio = rest / stretch
+      set.width = room
+    } else {
+      set.width = natural
+    }
+    if set.width > room + 0.01 { reportOverfull(set, context) }
+    set.x = plan.style.leftIndent.points + (line.isFirst ? plan.style.firstLineIndent.points : 0)
+    switch plan.style.alignment {
+    case .left, .justified: break
+    case .center: set.x += (room - set.width) / 2
+    case .right: set.x += room - set.width
+    }
+  }
+
+  private mutating func reportOverfull(_ set: TextLine, _ context: TextContext) {
+    guard let first = set.pieces.first, let last = set.pieces.last else { return }
+    let bytes = set.text.bytes[Int(row.pieces[first].text.lowerBound)..<Int(row.pieces[last].text.upperBound)]
+    let text = String(decoding: bytes.prefix(400), as: UTF8.self)
+    let shown = text.count > 40 ? text.prefix(40) + "…" : text
+    findings.append(TextFindings.overfull(String(shown), at: context.place))
+  }
+}
