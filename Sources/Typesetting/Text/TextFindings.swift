@@ -17,7 +17,8 @@ enum TextFindings {
   }
 
   /// A character no face has: an error, since printing a box or nothing would change the text.
-  static func missingGlyph(_ scalar: Unicode.Scalar, face: String, at location: Location, excerpt: Excerpt?) -> Finding {
+  static func missingGlyph(_ scalar: Unicode.Scalar, face: String, at location: Location, excerpt: Excerpt?) -> Finding
+  {
     Finding(
       code: "thieu-ky-tu", severity: .error, at: location,
       Message(

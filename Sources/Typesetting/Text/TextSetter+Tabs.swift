@@ -23,7 +23,7 @@ extension TextSetter {
         x += row.pieces[index].width
         continue
       }
-      let stop = stops.first { $0.position > x + 0.01 } ?? Self.defaultStop(after: x)
+      let stop = Self.stop(after: x, in: stops, isLast: index == last)
       setLeader(stop.leader, index)
       if index == last, stop.alignment != .left {
         return breakFilled(segment, last, stop, widths, isFirst: isFirst, context, &plan)
@@ -35,8 +35,12 @@ extension TextSetter {
     breakHung(segment, last, reach: x - left, widths, isFirst: isFirst, context, &plan)
   }
 
-  private static func defaultStop(after x: Double) -> TabStop {
-    TabStop(position: ((x + 0.01) / defaultStop).rounded(.down) * defaultStop + defaultStop)
+  /// The first stop beyond `x`. A text that fills more than a line has passed them all; its last tab then goes to the last stop, if that
+  /// is one at the right.
+  private static func stop(after x: Double, in stops: [TabStop], isLast: Bool) -> TabStop {
+    if let stop = stops.first(where: { $0.position > x + 0.01 }) { return stop }
+    if isLast, let stop = stops.last, stop.alignment != .left { return stop }
+    return TabStop(position: ((x + 0.01) / defaultStop).rounded(.down) * defaultStop + defaultStop)
   }
 
   /// Width of the pieces behind a tab, to the next one.

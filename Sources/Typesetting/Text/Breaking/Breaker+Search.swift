@@ -11,7 +11,7 @@ extension Breaker {
   static let fitnessClasses = 4
   /// Badness is not told apart beyond this (TeX: `inf_bad`).
   static let worstBadness = 10_000.0
-  /// Slack for sums of binary fractions.
+  /// Slack for sums of binary fractions, so that a line does not change its class with the order of adding.
   static let rounding = 1e-9
 
   /// The best way to break with one tolerance: the index of its last node, or nil where there is none.
@@ -87,11 +87,12 @@ extension Breaker {
   static func fit(rest: Double, stretch: Double, shrink: Double) -> Fit {
     if rest < -rounding {
       let ratio = shrink > 0 ? rest / shrink : -.infinity
-      return Fit(ratio: ratio, badness: badness(-ratio), fitness: ratio < -0.5 ? 0 : 1)
+      return Fit(ratio: ratio, badness: badness(-ratio), fitness: ratio < -0.5 - rounding ? 0 : 1)
     }
     if rest <= rounding { return Fit(ratio: 0, badness: 0, fitness: 1) }
     let ratio = stretch > 0 ? rest / stretch : .infinity
-    return Fit(ratio: ratio, badness: badness(ratio), fitness: ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3)
+    return Fit(
+      ratio: ratio, badness: badness(ratio), fitness: ratio <= 0.5 + rounding ? 1 : ratio <= 1 + rounding ? 2 : 3)
   }
 
   private static func badness(_ ratio: Double) -> Double { min(worstBadness, 100 * ratio * ratio * ratio) }

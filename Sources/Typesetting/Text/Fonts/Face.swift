@@ -81,7 +81,8 @@ import Graphics
   }
 
   /// Characters whose pairs with the space are tried: those that fonts are known to kern.
-  private static let kernSample = Array(" A Á Â Ă Đ F J K L P R T U V W X Y Ý Ỳ a o v w y 1 4 7 - – . , : ; ( ) “ ” ".utf8)
+  private static let kernSample = Array(
+    " A Á Â Ă Đ F J K L P R T U V W X Y Ý Ỳ a o v w y 1 4 7 - – . , : ; ( ) “ ” ".utf8)
 
   /// Whether any character of the sample is set closer to or further from a space than its advance says.
   private static func kernsSpace(_ font: OpaquePointer) -> Bool {

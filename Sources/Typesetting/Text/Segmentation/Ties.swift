@@ -59,7 +59,8 @@ enum Ties {
   static let takesLetter: Set<String> = ["điểm", "mục", "tiết", "loại", "nhóm", "hạng", "phương án"]
 
   static let units: Set<String> = [
-    "%", "‰", "°c", "°", "km", "m", "cm", "mm", "km²", "km2", "m²", "m2", "m³", "m3", "ha", "kg", "g", "mg", "tấn", "tạ", "yến",
+    "%", "‰", "°c", "°", "km", "m", "cm", "mm", "km²", "km2", "m²", "m2", "m³", "m3", "ha", "kg", "g", "mg", "tấn",
+    "tạ", "yến",
     "lít", "l", "ml", "kw", "kwh", "mw", "kv", "km/h", "mb", "gb", "tuổi", "giờ", "phút", "giây", "đồng/người",
   ]
 
@@ -68,7 +69,8 @@ enum Ties {
   static let currencies: Set<String> = ["đồng", "đ", "₫", "vnđ", "vnd", "usd", "eur", "€", "$", "đôla"]
 
   static let prefixes: Set<String> = [
-    "tp.", "tx.", "tt.", "q.", "p.", "h.", "x.", "đ/c", "đc.", "ths.", "ts.", "pgs.", "pgs.ts.", "gs.", "gs.ts.", "bs.", "ks.",
+    "tp.", "tx.", "tt.", "q.", "p.", "h.", "x.", "đ/c", "đc.", "ths.", "ts.", "pgs.", "pgs.ts.", "gs.", "gs.ts.", "bs.",
+    "ks.",
     "ub.", "t/m", "k/t", "t/l", "tm.", "kt.", "tl.", "tuq.",
   ]
 

@@ -35,7 +35,9 @@ extension WordTraits {
     guard let first = bare.first else { return [] }
     if isSymbol(bare) { return .symbol }
     if first.isASCII, first.isNumber { return .number }
-    if (first == "-" || first == "−" || first == "+"), let second = bare.dropFirst().first, second.isNumber { return .number }
+    if (first == "-" || first == "−" || first == "+"), let second = bare.dropFirst().first, second.isNumber {
+      return .number
+    }
     if isRoman(bare.prefix { $0 != "/" && $0 != "-" }) { return .roman }
     if bare.count == 1, first.isLetter { return .letter }
     return []
@@ -60,7 +62,7 @@ extension WordTraits {
   private static func isInitial(_ word: String) -> Bool {
     guard word.last == ".", word.count <= 6 else { return false }
     let groups = word.dropLast().split(separator: ".", omittingEmptySubsequences: false)
-    return groups.allSatisfy { $0.count == 1 && $0.first?.isUppercase == true } && groups.first.map { !isRoman($0) } == true
+    return groups.allSatisfy { $0.count == 1 && $0.first?.isUppercase == true }
   }
 
   /// Groups of digits and of capitals (a small letter only after a capital, “QyĐ”), joined by hyphens and slashes: `05-HD/VPTW`,
