@@ -59,6 +59,15 @@ import Testing
     }
   }
 
+  @Test func `lists of signs, letters and code points are no hidden Vietnamese`() {
+    let lists = [
+      "&U<ü<<<Ü ; &I<î<<<Î", "uses ä, ö and ñ", "r'÷', r'×'", "U+0020, U+0022-U+002F, U+00AB",
+      "<U2DDA> <S2DDA>;<U2DDA>",
+      "33,3 ×3 = 99,9", "a. b. c. d. e. i. o. u.", "(T•Ì•R•Ü•S)",
+    ]
+    for text in lists { #expect(EncodingDetector.detect(Array(text.utf8)).encoding == .utf8, "\(text)") }
+  }
+
   @Test func `byte order marks decide`() {
     #expect(EncodingDetector.detect([0xEF, 0xBB, 0xBF, 0x61]).encoding == .utf8BOM)
     #expect(EncodingDetector.detect([0xFF, 0xFE, 0x61, 0]).encoding == .utf16LE)

@@ -1,8 +1,8 @@
 /// Reads the dates offices type. Day before month, always; what can only be month before day is reported.
 ///
-/// Accepted: `05/02/2026`, `5-2-2026`, `5.2.2026`, `2026-02-05`, `2026/2/5`, `ngày 05 tháng 02 năm 2026`, and any
-/// of these followed by a time of day, which is dropped. Ambiguous: day numbers of spreadsheets, `02/25/2026`,
-/// `05/02/26`.
+/// Accepted: `05/02/2026`, `5-2-2026`, `5.2.2026`, `2026-02-05`, `2026/2/5`, `ngày 05 tháng 02 năm 2026`,
+/// `ngày 05/02/2026`, and any of these followed by a time of day, which is dropped. Ambiguous: day numbers of
+/// spreadsheets, `02/25/2026`, `05/02/26`.
 public enum DateInput {
   /// Reads one cell.
   public static func parse(_ text: String) -> Reading<CivilDate> {
@@ -42,6 +42,7 @@ public enum DateInput {
     let parts = Folding.key(text).replacing(",", with: " ").split(separator: " ")
     var rest = parts[...]
     if rest.first == "ngay" { rest = rest.dropFirst() }
+    if rest.count == 1, parts.count == 2 { return ByteText.withBytes(of: String(rest[1])) { parse(bytes: $0) } }
     guard rest.count == 5, rest[rest.startIndex + 1] == "thang", rest[rest.startIndex + 3] == "nam" else {
       return .invalid(.notADate)
     }

@@ -21,7 +21,7 @@ public enum Mojibake {
 
   /// Judges the cells of one column (or the pieces of a file). Nil when they are no mojibake.
   public static func detect(_ cells: [String]) -> Verdict? {
-    let suspects = cells.filter { $0.utf8.contains { $0 >= 0x80 } }.map(withoutLoneSigns)
+    let suspects = cells.filter { $0.utf8.contains { $0 >= 0x80 } }
     let broken = suspects.filter { isBroken($0) && windows1252($0) != nil }
     guard !broken.isEmpty else { return nil }
     let scored = [TextEncoding.tcvn3InUTF8, .vniInUTF8].map { ($0, score(broken, as: $0)) }
@@ -57,22 +57,6 @@ public enum Mojibake {
     let isCommon = repaired.common > 0 && repaired.common * 5 >= repaired.tokens
     let isClean = wrongAfter == 0 || (repaired.tokens >= 5 && repaired.legal * 10 >= repaired.tokens * 9)
     return isCommon || (wrongBefore >= 2 && isClean)
-  }
-
-  /// `« Là »`, `5 µ`, `a · b`: a sign of Latin-1 that stands alone is a sign, though in an old font it would be a word.
-  private static func withoutLoneSigns(_ cell: String) -> String {
-    let scalars = Array(cell.unicodeScalars)
-    func isWordy(_ index: Int) -> Bool {
-      guard scalars.indices.contains(index) else { return false }
-      let value = scalars[index].value
-      return value > 0xA0 || 0x61...0x7A ~= value | 0x20
-    }
-    var result = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() {
-      let isLone = 0xA1...0xBF ~= scalar.value && !isWordy(index - 1) && !isWordy(index + 1)
-      result.append(isLone ? " " : scalar)
-    }
-    return String(result)
   }
 
   private static func score(_ cells: [String], as encoding: TextEncoding) -> TokenScore {

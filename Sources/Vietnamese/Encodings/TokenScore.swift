@@ -1,6 +1,8 @@
 /// How Vietnamese a text reads: its accented words that are possible syllables, and those that are common ones.
 ///
-/// Only words with something beyond ASCII count; the others read the same in every encoding.
+/// Only words with something beyond ASCII count; the others read the same in every encoding. Words of one character
+/// do not count either (`×`, `«`, `ë` in a list would all be words in some old encoding), nor those that touch a digit
+/// (`m²` behind 25, `U+01BA`).
 struct TokenScore: Sendable, Hashable {
   /// Words with a letter or sign beyond ASCII, and bytes that meant nothing.
   var tokens = 0
@@ -25,7 +27,10 @@ struct TokenScore: Sendable, Hashable {
     var word = Word()
     for scalar in text.unicodeScalars {
       if Self.isDelimiter(scalar) {
+        let isDigit = 0x30...0x39 ~= scalar.value
+        if isDigit { word.touchesDigit = true }
         take(&word, isABC)
+        word.touchesDigit = isDigit
       } else {
         word.append(scalar)
       }
@@ -34,6 +39,10 @@ struct TokenScore: Sendable, Hashable {
   }
 
   private mutating func take(_ word: inout Word, _ isABC: Bool) {
+    if word.count < 2 || word.touchesDigit {
+      word = Word()
+      return
+    }
     if word.isMarked {
       tokens += 1
       if word.isLegal(isABC: isABC) {
@@ -42,7 +51,7 @@ struct TokenScore: Sendable, Hashable {
         if word.hasShape { shaped += 1 }
         tones |= 1 << word.spelling.tone.rawValue
       }
-    } else if word.count > 0 {
+    } else {
       plain += 1
     }
     word = Word()
@@ -64,6 +73,7 @@ struct TokenScore: Sendable, Hashable {
     var count = 0
     var isMarked = false
     var hasShape = false
+    var touchesDigit = false
     private var isBroken = false
     private var capitals = 0
     private var firstIsCapital = false

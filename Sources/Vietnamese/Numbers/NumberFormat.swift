@@ -27,6 +27,11 @@ public enum NumberFormat {
     0...9 ~= value ? "0\(value)" : string(value)
   }
 
+  /// A part of a whole in prose: `20/84`, and `02/84` when padding is on.
+  public static func fraction(_ part: Int, of whole: Int, pads: Bool = true) -> String {
+    "\(pads ? padded(part) : string(part))/\(string(whole))"
+  }
+
   /// Digits without grouping, for years and codes.
   public static func plain(_ value: Int) -> String { String(value) }
 
