@@ -19,6 +19,18 @@ import Vietnamese
     #expect(isOrdered(["ma", "mà", "mả", "mã", "má", "mạ", "mă"]))
   }
 
+  @Test func `syllables are ordered as the Unicode collation algorithm orders them`() {
+    // Sorted by Perl's Unicode::Collate::Locale for vi.
+    let words = """
+      an ang áng anh ánh ăn ắn ân ẩn ba bà bả bã bá bạ bác Bác bạc bang băng bằng bâng chi chí cho chờ chớ chợ co \
+      có con cô cố cơ cờ da dã dân dần dẫn đa Đà đã đá đàng đảng Đảng đăng đằng e en ê ên hà hai hải hãi hoa hỏa \
+      hóa họa hoan hoàn hương hường hướng hượng kheo khẻo khéo ly lý lỵ mua mùa mung mưa mừng nghi nghị ngi nha \
+      nhà om ôm ốm ơm phó phố phở quy quỹ quý tinh tình tỉnh tu tú tư từ tử ư ừ ử ứ văn vân vẫn vận xa xã xá yếm \
+      yên yến
+      """.split(separator: " ").map(String.init)
+    #expect(isOrdered(words))
+  }
+
   @Test func `a space sorts before any letter and syllables are compared in turn`() {
     #expect(isOrdered(["ba", "ba ba", "ba bị", "bà", "bà con", "ban", "bàn"]))
   }

@@ -121,3 +121,18 @@ import Vietnamese
     #expect(YesNoInput.parse("có lẽ").fault == .notYesOrNo)
   }
 }
+
+@Suite struct LongInputTests {
+  @Test func `a cell of a megabyte is refused, not worked on`() {
+    for unit in ["1", "?", " 1 triệu", "quý ", "a\u{301}", "1.", "/"] {
+      let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
+      #expect(NumberInput.parse(text, as: .decimal).value == nil)
+      #expect(MoneyInput.parse(text).value == nil)
+      #expect(DateInput.parse(text).value == nil)
+      #expect(PeriodInput.parse(text).value == nil)
+      #expect(YesNoInput.parse(text).value == nil)
+      #expect(Nearest.suggest(String(text.prefix(5_000)), among: ["ma_don_vi"]) == nil)
+    }
+    #expect(LostText.firstSign(String(repeating: "?", count: 1_000_000)) == nil)
+  }
+}

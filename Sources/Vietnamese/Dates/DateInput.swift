@@ -7,7 +7,8 @@ public enum DateInput {
   /// Reads one cell.
   public static func parse(_ text: String) -> Reading<CivilDate> {
     let reading = ByteText.withBytes(of: text) { parse(bytes: $0) }
-    return reading == .invalid(.notADate) ? words(text) : reading
+    let mayBeWords = reading == .invalid(.notADate) && text.utf8.count <= ByteText.longestCell
+    return mayBeWords ? words(text) : reading
   }
 
   /// Reads one cell of UTF-8 bytes without allocating unless the date is ambiguous. Dates in words

@@ -9,6 +9,7 @@ public enum PeriodInput {
     _ text: String, defaultYear: Int? = nil, cutOff: CutOff = .calendar
   ) -> Reading<Period> {
     if let quick = ByteText.withBytes(of: text, code) { return certain(quick.0, quick.1, cutOff) }
+    guard text.utf8.count <= ByteText.longestCell else { return .invalid(.notAPeriod) }
     var words = tokens(text)
     if words.isEmpty { return .empty }
     guard words.count <= 8 else { return .invalid(.notAPeriod) }

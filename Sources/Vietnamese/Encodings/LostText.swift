@@ -7,6 +7,8 @@ public enum LostText {
   public static func firstSign(bytes: Span<UInt8>) -> Int? {
     for index in 0..<bytes.count {
       if bytes[index] == 0x3F {
+        // A run of question marks is judged once, from its first.
+        if index > 0, bytes[index - 1] == 0x3F { continue }
         if isInsideWord(bytes, index) { return index }
       } else if bytes[index] == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] == 0xBD {
         return index
@@ -27,7 +29,7 @@ public enum LostText {
 
   private static func isInsideWord(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
     guard index + 1 < bytes.count, isLetter(bytes[index + 1]) || bytes[index + 1] == 0x3F else { return false }
-    // A run of question marks counts when a letter follows it: `qu??n`.
+    // `qu??n`: two letters are lost.
     var end = index
     while end < bytes.count, bytes[end] == 0x3F { end += 1 }
     guard end < bytes.count, isLetter(bytes[end]) else { return false }

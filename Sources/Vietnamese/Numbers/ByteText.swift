@@ -53,6 +53,9 @@ enum ByteText {
     return body(view.span)
   }
 
+  /// No number, amount, date or period is longer; a longer cell is refused before any work is done on it.
+  static let longestCell = 512
+
   static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
 
   /// The ASCII letter in lower case, other bytes as they are.

@@ -37,6 +37,7 @@ public enum MoneyInput {
   public static func parse(
     _ text: String, defaultUnit unit: MoneyUnit = .dong, convention: NumberConvention = .unknown
   ) -> Reading<Int> {
+    guard text.utf8.count <= ByteText.longestCell else { return .invalid(.notMoney) }
     let parts = split(text)
     if parts.isEmpty { return .empty }
     var total: Reading<Int> = .certain(0)

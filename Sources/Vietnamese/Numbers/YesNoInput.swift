@@ -7,6 +7,7 @@ public enum YesNoInput {
 
   /// Accents and case do not matter; an empty cell stays empty and is not taken for a no.
   public static func parse(_ text: String) -> Reading<Bool> {
+    guard text.utf8.count <= ByteText.longestCell else { return .invalid(.notYesOrNo) }
     let key = Folding.key(text)
     if key.isEmpty {
       let hasDash = text.contains { $0 == "-" || $0 == "–" || $0 == "—" }
