@@ -64,7 +64,7 @@ func imports(of file: URL) throws -> [String] {
 
   @Test func `every room has a row in the table`() throws {
     let rooms = try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Sources").path())
-      .filter { !$0.hasPrefix("C") && !$0.hasPrefix(".") }
+      .filter { !["CCairo", "CFreeType", "CHarfBuzz", "CMarkdown"].contains($0) && !$0.hasPrefix(".") }
     #expect(Set(rooms) == Set(allowedImports.keys))
   }
 
