@@ -1,4 +1,5 @@
 import CCairo
+import Glibc  // `rounded` links against its mathematics
 import Graphics
 
 /// Anchors, links and outline entries seen so far.

@@ -1,5 +1,4 @@
 import CCairo
-import Glibc
 import Graphics
 
 /// A face open in Cairo, with the sizes it has been used in.
