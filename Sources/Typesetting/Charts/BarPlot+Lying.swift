@@ -31,12 +31,12 @@ extension BarPlot {
     var canvas = ChartCanvas(width: plot.width)
     let scale = scale(length: plot.width * (1 - Self.nameShare), step: Self.stepWidth)
     let magnitude = scale.magnitude(unit: plot.unit)
-    let header = ChartHeader(unit: plot.unitLine(magnitude), names: plot.legendNames, sample: .surface)
+    let header = ChartHeader(
+      unit: plot.unitLine(magnitude), names: plot.legendNames, sample: .surface, limit: plot.legendLimit)
     let top = header.draw(on: &canvas, look: plot.look, text: &text)
     let ticks = plot.look.labels(scale.ticks.map { scale.text($0, in: magnitude) }, text: &text)
     let foot = (ticks.compactMap { $0?.height }.max() ?? 0) + ChartLook.gap
-    let room = max(1, (plot.height ?? plot.limit) - top - foot)
-    let (look, rows) = fitted(room, text: &text)
+    let (look, rows) = fitted(plot.limit - top - foot, wanted: plot.height.map { $0 - top - foot }, text: &text)
 
     canvas.height = top + rows.height + foot
     let axis = axis(scale, rows, ticks)
@@ -54,15 +54,16 @@ extension BarPlot {
     return canvas
   }
 
-  /// Rows at the largest size of type at which they fit; at the smallest they are squeezed.
-  private func fitted(_ room: Double, text: inout TextSetter) -> (ChartLook, LyingRows) {
+  /// Rows at the largest size of type at which they fit the height asked for, else at the smallest; squeezed only where the page ends.
+  private func fitted(_ limit: Double, wanted: Double?, text: inout TextSetter) -> (ChartLook, LyingRows) {
+    let room = max(1, min(wanted ?? limit, limit))
     var look = plot.look
     var rows = rows(look, room: room, text: &text)
     for factor in Self.sizes.dropFirst() where rows.height > room {
       look = plot.look.sized(factor)
       rows = self.rows(look, room: room, text: &text)
     }
-    if rows.height > room { squeeze(&rows, room: room) }
+    if rows.height > max(1, limit) { squeeze(&rows, room: max(1, limit)) }
     return (look, rows)
   }
 

@@ -11,7 +11,8 @@ extension BarPlot {
     let height = plot.usualHeight
     let scale = scale(length: height - 60)
     let magnitude = scale.magnitude(unit: plot.unit)
-    let header = ChartHeader(unit: plot.unitLine(magnitude), names: plot.legendNames, sample: .surface)
+    let header = ChartHeader(
+      unit: plot.unitLine(magnitude), names: plot.legendNames, sample: .surface, limit: plot.legendLimit)
     let top = header.draw(on: &canvas, look: look, text: &text)
     let ticks = look.labels(scale.ticks.map { scale.text($0, in: magnitude) }, text: &text)
     let left = plot.axisWidth(ticks)
@@ -84,9 +85,7 @@ extension BarPlot {
     for (tick, label) in zip(scale.ticks, ticks) {
       let y = axis.place(scale.value(tick))
       if tick != 0 { grid.line(left, y, plot.width, y) }
-      guard let label else { continue }
-      canvas.place(
-        label, x: left - 2 * ChartLook.gap - label.width, y: y - label.middle, role: .tick, alignment: .right)
+      if let label { canvas.placeTick(label, right: left - 2 * ChartLook.gap, middle: y) }
     }
     if !grid.elements.isEmpty { canvas.ground.append(Shape(path: grid, stroke: ChartLook.grid)) }
     var base = Path()

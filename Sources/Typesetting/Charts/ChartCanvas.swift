@@ -59,6 +59,13 @@ struct ChartCanvas {
     labels.append(Placed(label: label, box: box, alignment: alignment, role: role))
   }
 
+  /// A tick of a standing axis; left out where the one below it is too near.
+  mutating func placeTick(_ label: ChartLabel, right: Double, middle: Double) {
+    let y = middle - label.middle
+    guard isFree(Box(x: right - label.width, y: y, width: label.width, height: label.height * 0.9)) else { return }
+    place(label, x: right - label.width, y: y, role: .tick, alignment: .right)
+  }
+
   /// `box`, moved sideways until it lies inside the chart.
   func inside(_ box: Box) -> Box {
     Box(x: max(0, min(box.x, width - box.width)), y: box.y, width: box.width, height: box.height)

@@ -13,6 +13,8 @@ struct ChartHeader {
   var sample: Sample
   /// Tone of each name; nil: in the order of `Tone.all`.
   var tones: [Int]?
+  /// How far down the legend may reach; names beyond are left out.
+  var limit = Double.infinity
 
   static let swatchWidth = 16.0
   static let lineWidth = 28.0
@@ -43,6 +45,10 @@ struct ChartHeader {
       let width = row.reduce(-Self.entryGap) { $0 + entryWidth(entries[$1].label.width) }
       var x = max(0, (canvas.width - width) / 2)
       let height = row.reduce(0) { max($0, entries[$1].label.height) }
+      guard y + height <= limit else {
+        canvas.omitted += row.count
+        continue
+      }
       for place in row {
         let (index, label) = entries[place]
         draw(index, on: &canvas, x: x, middle: y + (height - label.height) / 2 + label.middle)

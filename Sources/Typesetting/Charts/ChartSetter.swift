@@ -28,6 +28,13 @@ enum ChartSetter {
       data: data, unit: chart.unit, width: measure, height: height, limit: limit,
       look: ChartLook(format: format, context: context))
     let canvas = draw(chart.kind, plot, text: &text)
+    guard canvas.height <= limit + 1e-6 else {
+      text.findings.append(finding(.noRoom, chart, context))
+      return caption.under(Fragment(width: measure, height: 0))
+    }
+    if chart.kind == .pie || chart.kind == .ring, data.extremes.low < 0 {
+      text.findings.append(finding(.negativeShare, chart, context))
+    }
     if canvas.omitted > 0 { text.findings.append(finding(.omitted(canvas.omitted), chart, context)) }
     return caption.under(Fragment(width: measure, height: canvas.height, items: canvas.items()))
   }
@@ -61,11 +68,14 @@ struct Plot {
   var data: ChartData
   var unit: String
   var width: Double
-  /// As the document asks for; nil: as the plot likes.
+  /// As the document asks for; more where labels would not fit. nil: as the plot likes.
   var height: Double?
   /// Height that must not be exceeded.
   var limit: Double
   var look: ChartLook
+
+  /// How far down a legend may reach: to half of the room.
+  var legendLimit: Double { limit / 2 }
 
   /// Height of a plot that follows its width.
   var usualHeight: Double { min(height ?? width * ChartLook.proportion, limit) }

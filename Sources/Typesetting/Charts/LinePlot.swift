@@ -40,7 +40,8 @@ struct LinePlot {
     let scale = scale(length: canvas.height - 50)
     let magnitude = scale.magnitude(unit: plot.unit)
     let header = ChartHeader(
-      unit: plot.unitLine(magnitude), names: names.isEmpty ? plot.legendNames : [], sample: .line)
+      unit: plot.unitLine(magnitude), names: names.isEmpty ? plot.legendNames : [], sample: .line,
+      limit: plot.legendLimit)
     let top = header.draw(on: &canvas, look: plot.look, text: &text)
     let ticks = plot.look.labels(scale.ticks.map { scale.text($0, in: magnitude) }, text: &text)
     let left = plot.axisWidth(ticks)
@@ -49,6 +50,8 @@ struct LinePlot {
     let categories = LineCategories(
       data.categories, left: left, right: right, look: plot.look, text: &text)
     let line = plot.look.style.size.points * 1.15
+    let least = top + line + Self.leastHeight + ChartLook.gap + categories.height
+    canvas.height = min(max(canvas.height, least), plot.limit)
     let bottom = canvas.height - categories.height - ChartLook.gap
     let length = bottom - top - line
     guard names.isEmpty || length >= Self.leastHeight else { return nil }
@@ -96,9 +99,7 @@ struct LinePlot {
     for (tick, label) in zip(scale.ticks, ticks) {
       let y = axis.place(scale.value(tick))
       if tick != scale.first { grid.line(left, y, right, y) }
-      guard let label else { continue }
-      canvas.place(
-        label, x: left - 2 * ChartLook.gap - label.width, y: y - label.middle, role: .tick, alignment: .right)
+      if let label { canvas.placeTick(label, right: left - 2 * ChartLook.gap, middle: y) }
     }
     canvas.ground.append(Shape(path: grid, stroke: ChartLook.grid))
     var base = Path()

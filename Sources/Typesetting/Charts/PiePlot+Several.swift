@@ -12,7 +12,8 @@ extension PiePlot {
     var canvas = ChartCanvas(width: plot.width)
     let look = plot.look
     let tones = Tone.around(data.categories.count)
-    let header = ChartHeader(unit: plot.unit, names: data.categories, sample: .surface, tones: tones)
+    let header = ChartHeader(
+      unit: plot.unit, names: data.categories, sample: .surface, tones: tones, limit: plot.legendLimit)
     let top = header.draw(on: &canvas, look: look, text: &text)
     var values: [[ChartLabel?]] = []
     for row in data.rows { values.append(look.labels(row.labels, text: &text)) }

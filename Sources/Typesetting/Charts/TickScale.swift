@@ -92,7 +92,7 @@ extension TickScale {
     let reach = max(abs(lower), abs(upper))
     guard !taken, exponent <= Self.mostZeros else { return .one }
     return Magnitude.known.first {
-      reach >= Self.power($0.exponent) && exponent >= $0.exponent - Magnitude.decimals
+      reach > Self.power($0.exponent) && exponent >= $0.exponent - Magnitude.decimals
     } ?? .one
   }
 

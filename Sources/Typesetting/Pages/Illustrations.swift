@@ -6,12 +6,12 @@ enum Illustrations {
   static func chart(
     _ chart: Chart, measure: Double, room: Double, format: Format, context: TextContext, _ setter: inout TextSetter
   ) -> Fragment {
-    Fragment(width: measure, height: 0)
+    ChartSetter.set(chart, measure: measure, room: room, format: format, context: context, text: &setter)
   }
 
   static func figure(
     _ figure: Figure, measure: Double, room: Double, format: Format, context: TextContext, _ setter: inout TextSetter
   ) -> Fragment {
-    Fragment(width: measure, height: 0)
+    FigureSetter.set(figure, measure: measure, room: room, format: format, context: context, text: &setter)
   }
 }
