@@ -147,12 +147,15 @@ import Testing
 }
 
 @Suite struct LostTextTests {
-  @Test(arguments: ["Ch? t?ch", "?y ban", "Đ?ng ?y Kh?i", "qu??n", "B\u{FFFD}o cáo", "1;T?nh;2"])
+  @Test(arguments: ["Ch? t?ch", "?y ban", "Đ?ng ?y Kh?i", "qu??n", "B\u{FFFD}o cáo", "1;T?nh;2", "CH? T?CH", "B? ?y"])
   func `question marks inside words are lost letters`(_ text: String) {
     #expect(LostText.firstSign(text) != nil)
   }
 
-  @Test(arguments: ["Vì sao?", "Ai? Ở đâu?", "", "?", "??", "a ? b", "http://x.vn/?id=a&b=c", "Có? (không)", "…?”"])
+  @Test(arguments: [
+    "Vì sao?", "Ai? Ở đâu?", "", "?", "??", "a ? b", "http://x.vn/?id=a&b=c", "Có? (không)", "…?”", "Ai?Ở đâu?Tại sao",
+    "đâu??Không",
+  ])
   func `questions and addresses are not`(_ text: String) {
     #expect(LostText.firstSign(text) == nil)
   }

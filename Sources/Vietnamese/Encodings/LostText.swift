@@ -3,7 +3,8 @@ public enum LostText {
   /// The offset of the first sign of loss, or nil.
   ///
   /// Signs are U+FFFD, and a `?` directly before a letter, at the start of a word (`?y ban`) or inside one (`t?ch`).
-  /// A `?` behind a word is punctuation as far as anybody can tell; words with `/`, `=`, `&` or `@` are addresses.
+  /// A `?` behind a word is punctuation as far as anybody can tell, also before a capital (`Ai?Ở đâu`); words with
+  /// `/`, `=`, `&` or `@` are addresses.
   public static func firstSign(bytes: Span<UInt8>) -> Int? {
     for index in 0..<bytes.count {
       if bytes[index] == 0x3F {
@@ -33,7 +34,24 @@ public enum LostText {
     var end = index
     while end < bytes.count, bytes[end] == 0x3F { end += 1 }
     guard end < bytes.count, isLetter(bytes[end]) else { return false }
-    return !isAddress(bytes, around: index)
+    return !isMissingSpace(bytes, index, end) && !isAddress(bytes, around: index)
+  }
+
+  /// `Ai?Ở đâu`: a small letter before and a capital behind is a question without a space.
+  private static func isMissingSpace(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard let before = scalar(bytes, endingAt: start), let behind = scalar(bytes, at: end) else { return false }
+    return before.properties.isLowercase && behind.properties.isUppercase
+  }
+
+  private static func scalar(_ bytes: Span<UInt8>, endingAt end: Int) -> Unicode.Scalar? {
+    var start = end - 1
+    while start > 0, end - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start >= 0 ? scalar(bytes, at: start) : nil
+  }
+
+  private static func scalar(_ bytes: Span<UInt8>, at start: Int) -> Unicode.Scalar? {
+    let character = (start..<min(start + 4, bytes.count)).map { bytes[$0] }
+    return String(decoding: character, as: UTF8.self).unicodeScalars.first
   }
 
   private static func isAddress(_ bytes: Span<UInt8>, around index: Int) -> Bool {
