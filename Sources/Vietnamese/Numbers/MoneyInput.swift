@@ -18,7 +18,7 @@ public enum MoneyUnit: Int, Sendable, Hashable, CaseIterable {
   /// The unit a folded word stands for.
   init?(folded word: Substring) {
     switch word {
-    case "dong", "d", "vnd": self = .dong
+    case "dong", "d", "vnd", "₫": self = .dong
     case "nghin", "ngan", "k": self = .thousand
     case "trieu", "tr": self = .million
     case "ty", "ti": self = .billion
@@ -90,7 +90,7 @@ public enum MoneyInput {
         open = false
         continue
       }
-      let isNumber = !character.isLetter
+      let isNumber = !character.isLetter && character != "₫"
       if open, let last = result.indices.last, result[last].isNumber == isNumber {
         result[last].text.append(character)
       } else {
