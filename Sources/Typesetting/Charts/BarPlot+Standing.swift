@@ -41,10 +41,10 @@ extension BarPlot {
   }
 
   private func names(_ look: ChartLook, width: Double, text: inout TextSetter) -> [ChartLabel?]? {
-    guard width > 4 else { return nil }
+    guard width >= look.narrowest(data.categories, text: &text) else { return nil }
     let names = look.labels(data.categories, width: width, text: &text)
     let fit = names.allSatisfy { name in
-      name.map { $0.lineCount <= ChartLook.mostNameLines && $0.width <= width + 2 } ?? true
+      name.map { $0.lineCount <= ChartLook.mostNameLines } ?? true
     }
     return fit ? names : nil
   }

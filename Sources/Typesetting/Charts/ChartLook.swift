@@ -54,6 +54,15 @@ struct ChartLook {
     return block.lines.isEmpty ? nil : ChartLabel(block: block)
   }
 
+  /// Width below which some word of `strings` would be broken.
+  func narrowest(_ strings: [String], text: inout TextSetter) -> Double {
+    var width = 0.0
+    for string in strings {
+      width = max(width, text.extent([.plain(string)], style: style, context: context).minimum)
+    }
+    return width
+  }
+
   func labels(_ strings: [String], width: Double = 10_000, text: inout TextSetter) -> [ChartLabel?] {
     var result: [ChartLabel?] = []
     result.reserveCapacity(strings.count)

@@ -27,7 +27,11 @@ enum ChartSetter {
     let plot = Plot(
       data: data, unit: chart.unit, width: measure, height: height, limit: limit,
       look: ChartLook(format: format, context: context))
+    // Several sizes and places are tried: what was wrong with the text is told once, apart from the trials.
+    let findings = text.findings
     let canvas = draw(chart.kind, plot, text: &text)
+    text.findings = findings
+    checkCharacters(plot, text: &text)
     guard canvas.height <= limit + 1e-6 else {
       text.findings.append(finding(.noRoom, chart, context))
       return caption.under(Fragment(width: measure, height: 0))
@@ -47,6 +51,14 @@ enum ChartSetter {
     case .lines: LinePlot(plot).draw(text: &text)
     case .pie: PiePlot(plot, hole: 0).draw(text: &text)
     case .ring: PiePlot(plot, hole: PiePlot.ringHole).draw(text: &text)
+    }
+  }
+
+  /// Sets each text once, for the findings alone.
+  private static func checkCharacters(_ plot: Plot, text: inout TextSetter) {
+    let strings = [plot.unit] + plot.data.categories + plot.data.rows.flatMap { [$0.name] + $0.labels }
+    for string in strings where !string.isEmpty {
+      _ = text.extent([.plain(string)], style: plot.look.style, context: plot.look.context)
     }
   }
 

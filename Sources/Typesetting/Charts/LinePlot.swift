@@ -166,8 +166,9 @@ struct LineCategories {
     self.left = left
     self.band = band
     // Wrapped in their band if that is enough; else as wide as they like, and fewer.
-    let wrapped = look.labels(names, width: max(band - 2 * ChartLook.gap, 1), text: &text)
-    let fit = wrapped.allSatisfy { ($0?.lineCount ?? 0) <= 2 && ($0?.width ?? 0) <= band - ChartLook.gap }
+    let room = band - 2 * ChartLook.gap
+    let wrapped = room >= look.narrowest(names, text: &text) ? look.labels(names, width: room, text: &text) : []
+    let fit = !wrapped.isEmpty && wrapped.allSatisfy { ($0?.lineCount ?? 0) <= 2 }
     labels = fit ? wrapped : look.labels(names, width: (right - left) / 4, text: &text)
     let widest = labels.compactMap { $0?.width }.max() ?? 0
     every = fit ? 1 : max(1, Int(((widest + 2 * ChartLook.gap) / max(band, 0.01)).rounded(.up)))
