@@ -100,7 +100,7 @@ struct PieceRow {
       }
       chain += piece.width
       if chain > room {
-        for tied in start..<index where pieces[tied].joint == .tied { pieces[tied].joint = .relaxed }
+        for tied in start..<index where pieces[tied].joint == .tied && endsWord(tied) { pieces[tied].joint = .relaxed }
         chain = piece.width
         start = index
       }
@@ -109,6 +109,11 @@ struct PieceRow {
         start = index + 1
       }
     }
+  }
+
+  /// Whether a line that ends at this piece ends with a word: of several spaces only the first is a place to break.
+  private func endsWord(_ index: Int) -> Bool {
+    pieces[index].kind == .word || index > 0 && pieces[index - 1].kind == .word
   }
 
   /// Makes the break before a short last word dear.

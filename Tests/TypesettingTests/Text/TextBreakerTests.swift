@@ -115,7 +115,7 @@ private func paragraph(_ words: Int, _ random: inout SplitMix) -> [LineItem] {
   @Test func `the breaker finds the same total demerits as trying everything`() throws {
     var random = SplitMix(seed: 20_260_527)
     var steps: [String: Int] = [:]
-    for round in 0..<2_500 {
+    for round in 0..<2_000 {
       let items = paragraph(random.below(20) + 1, &random)
       let measure = Double(random.below(140) + 60)
       let widths = LineWidths(first: measure + [0, -20, 15][round % 3], others: measure)
@@ -124,20 +124,18 @@ private func paragraph(_ words: Int, _ random: inout SplitMix) -> [LineItem] {
       var breaker = Breaker()
       let breaks = breaker.breaks(items, widths: widths, taste: taste)
       steps[breaker.step.name, default: 0] += 1
-      // A word wider than the line is no case for the oracle.
-      if breaker.step == .desperate,
-        ExhaustiveBreaker(items: items, widths: widths, taste: taste, step: .desperate).best == nil
-      {
-        continue
-      }
       let oracle = ExhaustiveBreaker(items: items, widths: widths, taste: taste, step: breaker.step)
-      let best = try #require(oracle.best)
-      #expect(abs(best.demerits - breaker.demerits) <= 1e-6 * max(1, best.demerits), "round \(round)")
-      let own = oracle.solutions().first { $0.breaks == breaks }
-      #expect(own.map { abs($0.demerits - breaker.demerits) <= 1e-6 * max(1, best.demerits) } == true, "round \(round)")
+      let solutions = oracle.solutions()
+      // A word wider than the line is no case for the oracle.
+      if breaker.step == .desperate, solutions.isEmpty { continue }
+      let best = try #require(solutions.min { $0.demerits < $1.demerits })
+      let slack = 1e-6 * max(1, best.demerits)
+      #expect(abs(best.demerits - breaker.demerits) <= slack, "round \(round)")
+      let own = solutions.first { $0.breaks == breaks }
+      #expect(own.map { abs($0.demerits - breaker.demerits) <= slack } == true, "round \(round)")
     }
     // The test is worth something only if every step was needed now and then.
-    #expect(steps["fine", default: 0] > 400 && steps["loose", default: 0] > 100 && steps["emergency", default: 0] > 100)
+    #expect(steps["fine", default: 0] > 300 && steps["loose", default: 0] > 100 && steps["emergency", default: 0] > 100)
   }
 
   @Test func `a step is tried only when the gentler ones find nothing`() {

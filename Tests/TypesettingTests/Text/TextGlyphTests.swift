@@ -179,6 +179,41 @@ private let vietnamese: [Unicode.Scalar] = Array(
     #expect(cache.count == before)
   }
 
+  @Test func `figures and codes put together from pairs are what HarfBuzz makes of the whole`() throws {
+    var setter = TextSetter(fonts: try TextFonts.serif())
+    var random = SplitMix(seed: 8)
+    let letters = Array("0123456789.,-/%()ABDHKLPTVWY17")
+    var kerned = 0
+    for _ in 0..<1_500 {
+      let words = (0..<random.below(3) + 1).map { _ in
+        String((0..<random.below(7) + 1).map { _ in letters[random.below(letters.count)] }) + "1"
+      }
+      let text = words.joined(separator: " ")
+      var whole: [ShapedGlyph] = []
+      let bytes = Array(text.utf8)
+      let advance = ShapingBuffer().shape(bytes, 0..<bytes.count, face: setter.library.regular, into: &whole)
+      let line = try #require(setter.lines([.plain(text)], style: .body(.left), measure: 10_000).lines.first)
+      #expect(abs(line.width - Double(advance) * 14 / 2048) < 1e-9, "\(text)")
+      let glyphs = line.runs.flatMap(\.glyphs)
+      #expect(glyphs.map(\.id) == whole.map(\.id), "\(text)")
+      var x = 0.0
+      for (glyph, expected) in zip(glyphs, whole) {
+        // A space itself may stand a hair aside: what it gives its neighbour is counted behind it here.
+        if expected.id != setter.library.regular.spaceGlyph {
+          #expect(abs(glyph.x - x - Double(expected.dx) * 14 / 2048) < 1e-9, "\(text)")
+        }
+        x += Double(expected.advance) * 14 / 2048
+      }
+      let plain = bytes.reduce(0) { sum, byte in
+        var one: [ShapedGlyph] = []
+        return sum + ShapingBuffer().shape([byte], 0..<1, face: setter.library.regular, into: &one)
+      }
+      if plain != advance { kerned += 1 }
+    }
+    // Without kerned pairs in the sample the test would show nothing.
+    #expect(kerned > 300)
+  }
+
   @Test func `a character no face has is an error at its cell`() throws {
     var setter = TextSetter(fonts: try TextFonts.serif())
     var context = TextContext()

@@ -11,6 +11,9 @@ extension Breaker {
   static let fitnessClasses = 4
   /// Badness is not told apart beyond this (TeX: `inf_bad`).
   static let worstBadness = 10_000.0
+  /// Breaks a line may begin at that are kept at once. Text with that many in one measure is no text (a megabyte of characters without
+  /// width); beyond it time would be quadratic.
+  static let mostActive = 512
   /// Slack for sums of binary fractions, so that a line does not change its class with the order of adding.
   static let rounding = 1e-9
 
@@ -56,6 +59,7 @@ extension Breaker {
       }
     }
     active.removeLast(active.count - kept)
+    if active.count > Self.mostActive { active.removeFirst(active.count - Self.mostActive) }
     if active.isEmpty, bests.isEmpty, mayOverfill, overfull >= 0 {
       // A box wider than the measure: the line sticks out rather than stop the document.
       let node = nodes[Int(overfull)]

@@ -28,6 +28,21 @@ enum LineBreakClass: UInt8, Sendable {
     if value >= 0x61, value <= 0x7A { self = .al } else { self = Self.lookUp(value) }
   }
 
+  /// Classes of U+0000 to U+007F, which nearly all bytes of numbers and codes are.
+  private static let ascii: [LineBreakClass] = (0..<0x80).map { lookUp($0) }
+
+  /// The class of the character that begins at `index` of UTF-8 text, and the number of its bytes.
+  static func read(_ bytes: [UInt8], at index: Int) -> (class: LineBreakClass, length: Int) {
+    let lead = bytes[index]
+    if lead < 0x80 { return (ascii[Int(lead)], 1) }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for offset in 1..<length where index + offset < bytes.count {
+      value = value << 6 | UInt32(bytes[index + offset] & 0x3F)
+    }
+    return (lookUp(value), length)
+  }
+
   private static func lookUp(_ value: UInt32) -> LineBreakClass {
     switch value {
     case 0x00AB, 0x2018, 0x201B, 0x201C, 0x201F, 0x2039: return .quOpen

@@ -1,4 +1,53 @@
 extension WordTraits {
+  /// Reads off the traits of a word of ASCII with digits in it: at a byte a step where it is a plain number or a code.
+  init(figures bytes: [UInt8], _ range: Range<Int>) {
+    var shape = FigureShape()
+    for index in range { shape.add(bytes[index], isFirst: index == range.lowerBound) }
+    guard let traits = shape.traits else {
+      self.init(of: String(decoding: bytes[range], as: UTF8.self))
+      return
+    }
+    self = traits
+    switch bytes[range.upperBound - 1] {
+    case 0x2C, 0x2E, 0x3A, 0x3B, 0x29: insert(.closed)  // , . : ; )
+    default: break
+    }
+  }
+
+  /// What a word of ASCII is made of, byte by byte.
+  private struct FigureShape {
+    private var digits = false
+    private var capitals = false
+    private var joined = false
+    private var group = 0
+    private var isPlain = true
+    private var startsWithDigit = false
+
+    mutating func add(_ byte: UInt8, isFirst: Bool) {
+      switch byte {
+      case 0x30...0x39:
+        digits = true
+        if isFirst { startsWithDigit = true }
+      case 0x41...0x5A:
+        capitals = true
+        group += 1
+        if group > Ties.longestSymbolGroup { isPlain = false }
+        return
+      case 0x2D, 0x2F: joined = joined || !isFirst
+      case 0x2C, 0x2E, 0x3A, 0x3B: break
+      default: isPlain = false
+      }
+      group = 0
+    }
+
+    /// Number or code; nil where the word must be looked at more closely.
+    var traits: WordTraits? {
+      guard isPlain, digits else { return nil }
+      if !capitals { return startsWithDigit ? .number : nil }
+      return joined ? .symbol : nil
+    }
+  }
+
   /// Reads off the traits of one word: what stands between two spaces, its punctuation included.
   init(of word: String) {
     self = []

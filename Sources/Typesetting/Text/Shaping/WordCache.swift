@@ -50,6 +50,7 @@ struct WordCache: ~Copyable {
   /// How much of `glyphs` and `cuts` belongs to entries; what follows belongs to the last word that was not kept.
   private var keptGlyphs = 0
   private var keptCuts = 0
+  private var pairs: [PairTable] = []
   private var spaced: [UInt8] = []
   private var spacedGlyphs: [ShapedGlyph] = []
 
@@ -59,7 +60,9 @@ struct WordCache: ~Copyable {
 
   /// The word `bytes[range]`. Its glyphs and cuts stay where they are until the next call.
   mutating func word(_ bytes: [UInt8], _ range: Range<Int>, face: Face) -> ShapedWord {
-    guard let hash = Self.hash(bytes, range, face: face.id.index) else { return shape(bytes, range, face: face) }
+    guard let hash = Self.hash(bytes, range, face: face.id.index) else {
+      return figures(bytes, range, face: face) ?? shape(bytes, range, face: face)
+    }
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let entry = entries[Int(slots[slot])]
@@ -121,32 +124,66 @@ struct WordCache: ~Copyable {
 
   // MARK: Shaping
 
-  private mutating func shape(_ bytes: [UInt8], _ range: Range<Int>, face: Face) -> ShapedWord {
+  /// A word of ASCII put together from pairs; nil where it must be shaped.
+  private mutating func figures(_ bytes: [UInt8], _ range: Range<Int>, face: Face) -> ShapedWord? {
+    guard range.count <= Self.longestWord, range.allSatisfy({ PairTable.isCovered(bytes[$0]) }) else { return nil }
+    while pairs.count <= face.id.index { pairs.append(PairTable()) }
+    dropUnkept()
+    var word = ShapedWord(
+      glyphs: Int32(keptGlyphs)..<Int32(keptGlyphs + range.count), cuts: 0..<0, advance: 0,
+      traits: WordTraits(figures: bytes, range), first: .al, last: .al)
+    var before: UInt8 = 0x20
+    for index in range {
+      guard var glyph = pairs[face.id.index].glyph(bytes[index], face, shaping),
+        let effect = pairs[face.id.index].effect(before, bytes[index], face, shaping)
+      else { return nil }
+      if index == range.lowerBound {
+        word.kernBefore = Int32(effect.firstAdvance) + Int32(effect.secondAdvance)
+      } else {
+        glyphs[glyphs.count - 1].advance += Int32(effect.firstAdvance)
+        glyphs[glyphs.count - 1].dx += effect.firstX
+        glyph.advance += Int32(effect.secondAdvance)
+        glyph.dx += effect.secondX
+        word.advance += Int32(effect.firstAdvance) + Int32(effect.secondAdvance)
+      }
+      word.advance += pairs[face.id.index].advance(bytes[index])
+      glyphs.append(glyph)
+      before = bytes[index]
+    }
+    guard let after = pairs[face.id.index].effect(before, 0x20, face, shaping) else { return nil }
+    word.kernAfter = Int32(after.firstAdvance) + Int32(after.secondAdvance)
+    scan(bytes, range, of: &word)
+    return word
+  }
+
+  private mutating func dropUnkept() {
     glyphs.removeLast(glyphs.count - keptGlyphs)
     cuts.removeLast(cuts.count - keptCuts)
+  }
+
+  private mutating func shape(_ bytes: [UInt8], _ range: Range<Int>, face: Face) -> ShapedWord {
+    dropUnkept()
     let advance = shaping.shape(bytes, range, face: face, into: &glyphs)
-    let text = String(decoding: bytes[range], as: UTF8.self)
+    let isShort = range.count <= Self.longestWord
     var word = ShapedWord(
       glyphs: Int32(keptGlyphs)..<Int32(clamping: glyphs.count), cuts: 0..<0, advance: Int32(clamping: advance),
-      traits: range.count <= Self.longestWord ? WordTraits(of: text) : [], first: .al, last: .al)
+      traits: isShort ? WordTraits(of: String(decoding: bytes[range], as: UTF8.self)) : [], first: .al, last: .al)
     word.lacksGlyph = word.glyphs.contains { glyphs[Int($0)].id == 0 }
-    scan(text, of: &word)
+    scan(bytes, range, of: &word)
     if face.kernsSpace { kern(&word, bytes, range, face: face) }
     return word
   }
 
   /// Classes at both ends, and the places inside where a line may end.
-  private mutating func scan(_ text: String, of word: inout ShapedWord) {
+  private mutating func scan(_ bytes: [UInt8], _ range: Range<Int>, of word: inout ShapedWord) {
     var scanner = LineBreakScanner()
     let keepsWhole = word.traits.contains(.symbol)
-    var offset = 0
-    var isFirst = true
-    for scalar in text.unicodeScalars {
-      let kind = LineBreakClass(scalar)
-      if isFirst { word.first = kind }
-      isFirst = false
-      if scanner.next(kind) == .allowed, !keepsWhole { addCut(at: offset, in: word) }
-      offset += UTF8.width(scalar)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (kind, length) = LineBreakClass.read(bytes, at: index)
+      if index == range.lowerBound { word.first = kind }
+      if scanner.next(kind) == .allowed, !keepsWhole { addCut(at: index - range.lowerBound, in: word) }
+      index += length
     }
     word.last = scanner.last
     word.cuts = Int32(keptCuts)..<Int32(clamping: cuts.count)
