@@ -1,3 +1,5 @@
+public import Vietnamese
+
 /// Everything read from `data/`, typed, in file order.
 ///
 /// Rows that could not be used are not in it; the findings of reading say which and why.
@@ -6,6 +8,8 @@ public struct Dataset: Sendable {
   public internal(set) var organisationIndex: [String: Int] = [:]
   /// For each code the indices of the organisations directly below, in file order.
   public internal(set) var childIndex: [String: [Int]] = [:]
+  /// Finds the rating of an organisation in a period.
+  public internal(set) var ratingIndex = RatingIndex([])
   /// How it was read and is to be checked.
   public let options: DatasetOptions
   /// The files read, in the order of `TableName`.
@@ -81,6 +85,11 @@ public struct Dataset: Sendable {
   /// The organisation with this code.
   public func organisation(_ code: String) -> Organisation? { organisationIndex[code].map { organisations[$0] } }
 
+  /// The rating of `organisation` in exactly this period.
+  public func rating(of organisation: String, in period: Period, _ subject: RatingSubject) -> Rating? {
+    ratingIndex.row(of: organisation, in: period, subject).map { ratings[$0] }
+  }
+
   /// The organisations directly below `code`, in file order.
   public func children(of code: String) -> [Organisation] { (childIndex[code] ?? []).map { organisations[$0] } }
 
@@ -92,6 +101,7 @@ public struct Dataset: Sendable {
       if organisationIndex[organisation.code] == nil { organisationIndex[organisation.code] = index }
       if let parent = organisation.parent { childIndex[parent, default: []].append(index) }
     }
+    ratingIndex = RatingIndex(tables.ratings.rows)
     files = Self.summaries(tables)
   }
 

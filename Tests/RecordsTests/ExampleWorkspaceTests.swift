@@ -15,9 +15,11 @@ import Vietnamese
     }
   }
 
-  @Test func `the reference workspace is read without a finding`() throws {
+  @Test func `the reference workspace is read without an error, and with the warnings it is known for`() throws {
     let (_, findings) = DatasetReader().read(files: try Self.files())
-    #expect(findings.sorted.map { FindingText(language: .english).render($0) } == [])
+    let unexpected = findings.sorted.filter { $0.code != "vuot-tran-xuat-sac" && $0.code != "nop-muon" }
+    #expect(unexpected.map { FindingText(language: .english).render($0) } == [])
+    #expect(findings.count(.error) == 0)
   }
 
   @Test func `every line below a header becomes a row`() throws {

@@ -11,6 +11,10 @@ public struct CellReader {
   let columns: [ColumnSchema]
   /// The column of the file (from 0) for each column of the schema; -1 where the file has none.
   let fileColumns: [Int]
+  /// The schema columns that every row needs.
+  let required: [Int]
+  /// The file columns of the key.
+  let keyPlaces: [Int]
   let separator: UInt8
   /// The first byte below the header, for a second look at a whole column.
   let dataStart: Int
@@ -47,6 +51,8 @@ public struct CellReader {
     columns = schema.columns
     fileColumns = header.columns
     units = header.units
+    required = schema.columns.indices.filter { schema.columns[$0].isRequired }
+    keyPlaces = schema.columns.indices.filter { schema.columns[$0].isKey }.map { header.columns[$0] }
     self.separator = separator
     self.dataStart = dataStart
     self.cutOff = cutOff
@@ -363,6 +369,6 @@ public struct CellReader {
   }
 
   private mutating func requireIfNeeded(_ column: Int) {
-    if columns[column].isRequired { reportMissing(column) }
+    if required.contains(column) { reportMissing(column) }
   }
 }

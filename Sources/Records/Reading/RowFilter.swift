@@ -39,7 +39,7 @@ struct RowFilter {
 
   /// Keeps the last value of each required column, for messages about merged cells.
   func remember(_ cells: inout CellReader) {
-    for index in cells.columns.indices where cells.columns[index].isRequired {
+    for index in cells.required {
       guard let field = Self.field(cells, index), !field.isEmpty else { continue }
       cells.lastFilled[index] = (field.range, field.line)
     }
@@ -69,7 +69,7 @@ struct RowFilter {
   }
 
   private static func lacksRequired(_ cells: CellReader) -> Bool {
-    for index in cells.columns.indices where cells.columns[index].isRequired {
+    for index in cells.required {
       guard let field = field(cells, index), !isEmpty(field, cells) else { return true }
     }
     return false
@@ -85,13 +85,13 @@ struct RowFilter {
 
   /// One cell only, in a table whose rows need at least two.
   private func isLone(_ cells: CellReader) -> Bool {
-    cells.columns.count(where: \.isRequired) > 1 && cells.record.fields.count { !Self.isEmpty($0, cells) } == 1
+    cells.required.count > 1 && cells.record.fields.count { !Self.isEmpty($0, cells) } == 1
   }
 
   /// Other required cells are filled, and at least one blank had a value in a row above.
   private static func looksMerged(_ cells: CellReader) -> Bool {
     var (filled, merged) = (0, 0)
-    for index in cells.columns.indices where cells.columns[index].isRequired {
+    for index in cells.required {
       if let field = field(cells, index), !isEmpty(field, cells) {
         filled += 1
       } else if cells.lastFilled[index] != nil {
@@ -113,33 +113,38 @@ struct RowFilter {
 
   // MARK: Totals
 
-  /// A look at one or two bytes: only cells that begin like “tổng”, “cộng”, “total”, “sum” are folded.
+  /// A look at a few bytes: only cells that begin like “tổng”, “cộng”, “total”, “sum” are worth folding.
   private static func mayBeTotal(_ cells: CellReader) -> Bool {
     guard let first = cells.record.fields.first(where: { !$0.isEmpty }) else { return false }
     if beginsLikeTotal(first, cells) { return true }
-    for index in cells.columns.indices where cells.columns[index].isKey {
-      if let field = field(cells, index), beginsLikeTotal(field, cells) { return true }
+    for place in cells.keyPlaces where place < cells.record.fields.count {
+      if beginsLikeTotal(cells.record.fields[place], cells) { return true }
     }
     return false
   }
 
   private static func beginsLikeTotal(_ field: CSVField, _ cells: CellReader) -> Bool {
-    let bytes = cells.text.bytes
     guard field.end - field.start >= 3 else { return false }
-    switch bytes[field.start] | 0x20 {
-    case 0x74, 0x63: return bytes[field.start + 1] | 0x20 == 0x6F || bytes[field.start + 1] >= 0x80
-    case 0x73: return bytes[field.start + 1] | 0x20 == 0x75
-    case 0x20: return true
-    default: return false
-    }
+    let bytes = cells.text.bytes
+    let (first, second, third) = (bytes[field.start] | 0x20, bytes[field.start + 1], bytes[field.start + 2])
+    // A space in front: look closer.
+    if first == 0x20 { return true }
+    if first == 0x73 { return second | 0x20 == 0x75 && third | 0x20 == 0x6D }
+    guard first == 0x74 || first == 0x63 else { return false }
+    if second | 0x20 == 0x6F { return third | 0x20 == 0x6E || third | 0x20 == 0x74 || third >= 0x80 }
+    // “tổ chức” is not “tổng”: the n stands behind the three bytes of ổ.
+    if second == 0xE1 { return field.end - field.start >= 5 && bytes[field.start + 4] | 0x20 == 0x6E }
+    // Of the letters that start with C3 only “ô” with a tone set apart can begin “tổng”.
+    if second == 0xC3 { return third == 0xB4 && field.end - field.start >= 4 && bytes[field.start + 3] == 0xCC }
+    return second >= 0x80
   }
 
   /// The cell that says “tổng cộng”: the first one with content, a key cell, or any cell of a row that lacks required ones.
   private static func totalCell(_ cells: CellReader, lookEverywhere: Bool) -> Int? {
     let first = cells.record.fields.firstIndex { !isEmpty($0, cells) }
-    for (place, field) in cells.record.fields.enumerated() where !field.isEmpty && field.end - field.start <= 60 {
-      let isKey = cells.fileColumns.indices.contains { cells.columns[$0].isKey && cells.fileColumns[$0] == place }
-      guard lookEverywhere || place == first || isKey else { continue }
+    for (place, field) in cells.record.fields.enumerated() where field.end - field.start <= 60 {
+      guard lookEverywhere || place == first || cells.keyPlaces.contains(place) else { continue }
+      guard beginsLikeTotal(field, cells) else { continue }
       let text = cells.text.string(field.range, column: place)
       let name = HeaderKey.splitUnit(text)?.name ?? text
       if totalWords.contains(HeaderKey.fold(name)) { return place }

@@ -14,7 +14,6 @@ struct DuplicateKey: Rule {
     find(tables.memberCounts, .organisation, &report) { OrganisationPeriod($0.organisation, $0.period) }
     find(tables.campaigns, .code, &report) { $0.code }
     find(tables.models, .code, &report) { $0.code }
-    find(tables.ratings, .organisation, &report) { RatingKey($0) }
     find(tables.guidance, .number, &report) { NumberDate(number: $0.number, date: $0.issuedOn) }
     find(tables.socialWorks, .code, &report) { $0.code }
     find(tables.rewards, .code, &report) { $0.code }
@@ -22,6 +21,10 @@ struct DuplicateKey: Rule {
     find(tables.articles, .code, &report) { $0.code }
     find(tables.visits, .date, &report) { $0.date }
     find(tables.submissions, .organisation, &report) { OrganisationPeriod($0.organisation, $0.period) }
+    // A million ratings have their own index, which numbers organisations and periods first.
+    for (index, first) in dataset.ratingIndex.duplicates {
+      add(tables.ratings, .organisation, index, first, &report)
+    }
   }
 
   private struct OrganisationPeriod: Hashable {
@@ -36,50 +39,26 @@ struct DuplicateKey: Rule {
     var date: CivilDate
   }
 
-  private struct RatingKey: Hashable {
-    var organisation: String
-    var period: Period
-    var subject: RatingSubject
-
-    init(_ rating: Rating) {
-      (organisation, period, subject) = (rating.organisation, rating.period, rating.subject)
-    }
-  }
-
   private func find<Row: TableRow, Key: Hashable>(
     _ table: Table<Row>, _ column: Row.Column, _ report: inout RuleReport, _ key: (Row) -> Key
   ) {
-    FirstRows.duplicates(in: table.rows, key) { index, first in
-      let row = table.rows[index]
-      let text = row.key.joined(separator: ", ")
-      report.add(
-        Self.self, in: table, index, column,
-        Message(
-          vi: "Trùng khóa \(CellReader.quoted(text)) với dòng \(table.rows[first].row); dòng này bị bỏ.",
-          en: "The key \(CellReader.quoted(text)) is that of row \(table.rows[first].row); this row is left out."),
-        hint: Message(vi: "giữ lại một dòng", en: "keep one of them"))
+    var first: [Key: Int] = [:]
+    for (index, row) in table.rows.enumerated() {
+      let key = key(row)
+      if let earlier = first[key] { add(table, column, index, earlier, &report) } else { first[key] = index }
     }
   }
-}
 
-/// Finds rows that share a key, with four bytes a row: the keys themselves are not copied.
-enum FirstRows {
-  /// Calls `found` with the index of each later row and of the first row with its key.
-  static func duplicates<Row, Key: Hashable>(
-    in rows: [Row], _ key: (Row) -> Key, found: (_ index: Int, _ first: Int) -> Void
+  private func add<Row: TableRow>(
+    _ table: Table<Row>, _ column: Row.Column, _ index: Int, _ first: Int, _ report: inout RuleReport
   ) {
-    var size = 16
-    while size < rows.count * 2 { size *= 2 }
-    var slots = [Int32](repeating: -1, count: size)
-    for index in rows.indices {
-      let value = key(rows[index])
-      var slot = value.hashValue & (size - 1)
-      while slots[slot] >= 0, key(rows[Int(slots[slot])]) != value { slot = (slot + 1) & (size - 1) }
-      if slots[slot] >= 0 {
-        found(index, Int(slots[slot]))
-      } else {
-        slots[slot] = Int32(index)
-      }
-    }
+    let line = table.rows[first].row
+    report.add(
+      Self.self, in: table, index, column,
+      Message(
+        vi: "Trùng khóa \(CellReader.quoted(table.rows[index].key.joined(separator: ", "))) với dòng \(line).",
+        en: "The key \(CellReader.quoted(table.rows[index].key.joined(separator: ", "))) is that of row \(line)."),
+      hint: Message(
+        vi: "giữ lại một dòng; hiện chỉ dòng \(line) được dùng", en: "keep one of them; only row \(line) is used now"))
   }
 }

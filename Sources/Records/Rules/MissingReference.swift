@@ -3,7 +3,8 @@ import Vietnamese
 
 /// A code that no row of the other table has.
 ///
-/// The row is left out, for nobody can tell whom it is about; only an organisation whose body above is unknown stays.
+/// The row is left out, for nobody can tell whom it is about. Only an organisation whose body above or successor is unknown stays:
+/// it exists, and so do its members.
 struct MissingReference: Rule {
   static let entry = RuleEntry(
     code: "tham-chieu-khong-co", severity: .error,
@@ -16,8 +17,8 @@ struct MissingReference: Rule {
     let organisations = Target(.organisations, dataset.organisations.map(\.code), tables.organisations.isPresent)
     let campaigns = Target(.campaigns, dataset.campaigns.map(\.code), tables.campaigns.isPresent)
     let models = Target(.models, dataset.models.map(\.code), tables.models.isPresent)
-    look(tables.organisations, .parent, organisations, &report) { $0.parent }
-    look(tables.organisations, .successor, organisations, &report) { $0.successor }
+    look(tables.organisations, .parent, organisations, &report, keepsRow: true) { $0.parent }
+    look(tables.organisations, .successor, organisations, &report, keepsRow: true) { $0.successor }
     look(tables.memberCounts, .organisation, organisations, &report) { $0.organisation }
     look(tables.models, .organisation, organisations, &report) { $0.organisation }
     look(tables.models, .campaign, campaigns, &report) { $0.campaign }
@@ -50,12 +51,12 @@ struct MissingReference: Rule {
 
   private func look<Row: TableRow>(
     _ table: Table<Row>, _ column: Row.Column, _ target: Target, _ report: inout RuleReport,
-    _ code: (Row) -> String?
+    keepsRow: Bool = false, _ code: (Row) -> String?
   ) {
     for (index, row) in table.rows.enumerated() {
       guard let code = code(row), !target.codes.contains(code) else { continue }
       report.add(
-        Self.self, in: table, index, column,
+        Self.self, in: table, index, column, keepsRow: keepsRow,
         Message(
           vi: "Mã \(CellReader.quoted(code)) không có trong bảng \(target.table.rawValue).",
           en: "\(CellReader.quoted(code)) is not in \(target.table.rawValue)."),

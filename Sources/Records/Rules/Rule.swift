@@ -21,14 +21,14 @@ public struct RuleReport: Sendable {
     findings = FindingList(limit: limit)
   }
 
-  /// Adds a finding about row `index` of `table`; an error takes the row out of the dataset. The texts are only made when the
-  /// finding is kept.
+  /// Adds a finding about row `index` of `table`; an error takes the row out of the dataset unless `keepsRow`. The texts are
+  /// only made when the finding is kept.
   public mutating func add<Row: TableRow>(
     _ rule: (some Rule).Type, _ severity: Severity? = nil, in table: Table<Row>, _ index: Int, _ column: Row.Column?,
-    _ message: @autoclosure () -> Message, hint: @autoclosure () -> Message? = nil
+    keepsRow: Bool = false, _ message: @autoclosure () -> Message, hint: @autoclosure () -> Message? = nil
   ) {
     let severity = severity ?? rule.entry.severity
-    if severity == .error { rejected[Row.schema.name, default: []].insert(index) }
+    if severity == .error, !keepsRow { rejected[Row.schema.name, default: []].insert(index) }
     guard findings.hasRoom(for: rule.code, in: table.fileName) else {
       findings.count(rule.code, severity, in: table.fileName)
       return

@@ -4,7 +4,20 @@ import Findings
 public enum RuleBook {
   public static let rules: [any Rule.Type] = [
     DuplicateKey.self,
+    ParentCycle.self,
     MissingReference.self,
+    DateOrder.self,
+    SumMismatch.self,
+    DateOutsidePeriod.self,
+    ExpiredOrganisation.self,
+    ShareMismatch.self,
+    ExcellentCapExceeded.self,
+    MissingUnit.self,
+    LateSubmission.self,
+    SpellingVariant.self,
+    ValueJump.self,
+    StageMismatch.self,
+    LevelAboveScore.self,
   ]
 
   /// Every finding code of this room with its severity and a line of explanation, sorted by code; the manual has all of them.

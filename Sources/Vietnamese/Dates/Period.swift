@@ -16,11 +16,33 @@ public struct Period: Sendable, Hashable, Comparable, CustomStringConvertible {
     case term(lastYear: Int)
   }
 
-  public let kind: Kind
+  // Eight bytes in all: an office may hold a million rows with a period each.
+  private let form: Form
+  private let number: UInt8
+  /// 0 for calendar months.
+  private let closingDay: UInt8
+  private let firstYear: Int16
+  private let finalYear: Int16
+
+  private enum Form: UInt8 { case month, quarter, half, nineMonths, year, campaign, term }
+
+  public var kind: Kind {
+    switch form {
+    case .month: .month(Int(number))
+    case .quarter: .quarter(Int(number))
+    case .half: .half(Int(number))
+    case .nineMonths: .nineMonths
+    case .year: .year
+    case .campaign: .campaign(lastYear: Int(finalYear))
+    case .term: .term(lastYear: Int(finalYear))
+    }
+  }
+
   /// The (first) year.
-  public let year: Int
+  public var year: Int { Int(firstYear) }
+
   /// Where the books close; calendar months unless an office says otherwise.
-  public let cutOff: CutOff
+  public var cutOff: CutOff { closingDay == 0 ? .calendar : .closing(day: Int(closingDay)) }
 
   /// The years a period may touch; outside them a four-digit number is a typing error.
   public static let years = 1900...2999
@@ -28,14 +50,35 @@ public struct Period: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Nil when a part is out of range.
   public init?(_ kind: Kind, year: Int, cutOff: CutOff = .calendar) {
     guard Self.years ~= year else { return nil }
-    switch kind {
-    case .month(let number): guard 1...12 ~= number else { return nil }
-    case .quarter(let number): guard 1...4 ~= number else { return nil }
-    case .half(let number): guard 1...2 ~= number else { return nil }
+    let (form, number, last) = Self.parts(kind, year)
+    switch form {
+    case .month: guard 1...12 ~= number else { return nil }
+    case .quarter: guard 1...4 ~= number else { return nil }
+    case .half: guard 1...2 ~= number else { return nil }
     case .nineMonths, .year: break
-    case .campaign(let last), .term(let last): guard last > year, Self.years ~= last else { return nil }
+    case .campaign, .term: guard last > year, Self.years ~= last else { return nil }
     }
-    (self.kind, self.year, self.cutOff) = (kind, year, cutOff)
+    self.form = form
+    self.number = UInt8(number)
+    firstYear = Int16(year)
+    finalYear = Int16(last)
+    closingDay =
+      switch cutOff {
+      case .calendar: 0
+      case .closing(let day): UInt8(min(max(1, day), 31))
+      }
+  }
+
+  private static func parts(_ kind: Kind, _ year: Int) -> (Form, number: Int, lastYear: Int) {
+    switch kind {
+    case .month(let number): (.month, number, year)
+    case .quarter(let number): (.quarter, number, year)
+    case .half(let number): (.half, number, year)
+    case .nineMonths: (.nineMonths, 0, year)
+    case .year: (.year, 0, year)
+    case .campaign(let last): (.campaign, 0, last)
+    case .term(let last): (.term, 0, last)
+    }
   }
 
   public static func month(_ number: Int, _ year: Int) -> Period? { Period(.month(number), year: year) }

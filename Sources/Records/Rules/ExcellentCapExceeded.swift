@@ -1,0 +1,94 @@
+import Findings
+import Vietnamese
+
+/// More “hoàn thành xuất sắc” than the cap allows, within a group of similar bodies or among the persons of one body.
+///
+/// Published figures exceed every reading of the cap (domain §3.3), so this only warns.
+struct ExcellentCapExceeded: Rule {
+  static let entry = RuleEntry(
+    code: "vuot-tran-xuat-sac", severity: .warning,
+    explanation: Message(
+      vi: "Số hoàn thành xuất sắc vượt trần (mặc định 20 % số tốt trở lên, theo nhóm); chỉ nhắc, không chặn.",
+      en:
+        "More “excellent” ratings than the cap allows (by default 20 % of “good or better”, by group); a warning only.")
+  )
+
+  func check(_ dataset: Dataset, into report: inout RuleReport) {
+    let cap = dataset.options.cap
+    var groups: [Group: Tally] = [:]
+    for (index, row) in dataset.ratings.enumerated() {
+      if row.subject == .organisation, let level = row.level, level != .notRated {
+        guard let body = dataset.organisation(row.organisation) else { continue }
+        groups[Group(period: row.period, name: body.group), default: Tally()].add(level, index)
+      } else if let tally = Tally(row) {
+        warn(tally, cap, dataset, index, .excellent, nil, &report)
+      }
+    }
+    let sorted = groups.sorted { ($0.key.period, $0.key.name) < ($1.key.period, $1.key.name) }
+    for (group, tally) in sorted {
+      guard let index = tally.firstExcellent else { continue }
+      warn(tally, cap, dataset, index, .level, group, &report)
+    }
+  }
+
+  private struct Group: Hashable {
+    var period: Period
+    var name: String
+  }
+
+  private struct Tally {
+    var excellent = 0
+    var good = 0
+    var rated = 0
+    var firstExcellent: Int?
+
+    init() {}
+
+    /// The counts of a row about persons.
+    init?(_ row: Rating) {
+      guard let excellent = row.excellent, let good = row.good, let rated = row.rated ?? row.sumOfLevels else {
+        return nil
+      }
+      (self.excellent, self.good, self.rated) = (excellent, good, rated)
+    }
+
+    mutating func add(_ level: RatingLevel, _ index: Int) {
+      rated += 1
+      if level == .good { good += 1 }
+      guard level == .excellent else { return }
+      excellent += 1
+      if firstExcellent == nil { firstExcellent = index }
+    }
+
+    func base(_ base: ExcellentCap.Base) -> Int {
+      switch base {
+      case .goodOrBetter: excellent + good
+      case .good: good
+      case .total: rated
+      }
+    }
+  }
+
+  private func warn(
+    _ tally: Tally, _ cap: ExcellentCap, _ dataset: Dataset, _ index: Int, _ column: Rating.Column, _ group: Group?,
+    _ report: inout RuleReport
+  ) {
+    let base = tally.base(cap.base)
+    let limit = base * max(0, min(100, cap.percent)) / 100
+    guard tally.excellent > limit else { return }
+    let place = group.map { $0.name.isEmpty ? "nhóm không ghi tên" : "nhóm “\($0.name)”" } ?? "đơn vị này"
+    let englishPlace = group.map { $0.name.isEmpty ? "the group without a name" : "group “\($0.name)”" } ?? "this body"
+    let period = dataset.ratings[index].period
+    report.add(
+      Self.self, in: dataset.tables.ratings, index, column,
+      Message(
+        vi:
+          "\(period.name), \(place): \(tally.excellent) hoàn thành xuất sắc, trần \(limit) (\(cap.percent) % của \(base)).",
+        en:
+          "\(period.code), \(englishPlace): \(tally.excellent) excellent, the cap is \(limit) (\(cap.percent) % of \(base))."
+      ),
+      hint: Message(
+        vi: "trần tính trên \(cap.base.name); đổi ở mục “tran_xuat_sac” của \(dataset.options.configurationName)",
+        en: "the base is \(cap.base.rawValue); change “tran_xuat_sac” in \(dataset.options.configurationName)"))
+  }
+}

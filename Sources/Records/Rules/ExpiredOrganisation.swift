@@ -1,0 +1,68 @@
+import Findings
+import Vietnamese
+
+/// Figures of an organisation that did not exist at the time.
+struct ExpiredOrganisation: Rule {
+  static let entry = RuleEntry(
+    code: "to-chuc-het-hieu-luc", severity: .warning,
+    explanation: Message(
+      vi: "Số liệu của tổ chức vào lúc tổ chức chưa có hoặc không còn.",
+      en: "Figures of an organisation that did not exist at the time."))
+
+  func check(_ dataset: Dataset, into report: inout RuleReport) {
+    // Most organisations have no dates or are still there: those with an end or a late start are few.
+    let limited = Set(dataset.organisations.filter { $0.validFrom != nil || $0.validTo != nil }.map(\.code))
+    if limited.isEmpty { return }
+    for (index, row) in dataset.memberCounts.enumerated() where limited.contains(row.organisation) {
+      check(row.period, row.organisation, dataset, dataset.tables.memberCounts, index, .organisation, &report)
+    }
+    for (index, row) in dataset.ratings.enumerated() where limited.contains(row.organisation) {
+      check(row.period, row.organisation, dataset, dataset.tables.ratings, index, .organisation, &report)
+    }
+    for (index, row) in dataset.models.enumerated() {
+      check(row.registeredOn, row.organisation, dataset, dataset.tables.models, index, .organisation, &report)
+    }
+    for (index, row) in dataset.socialWorks.enumerated() {
+      guard let code = row.organisation else { continue }
+      check(row.date, code, dataset, dataset.tables.socialWorks, index, .organisation, &report)
+    }
+  }
+
+  private func check<Row: TableRow>(
+    _ period: Period, _ code: String, _ dataset: Dataset, _ table: Table<Row>, _ index: Int, _ column: Row.Column,
+    _ report: inout RuleReport
+  ) {
+    guard let body = dataset.organisation(code), !body.isValid(during: period) else { return }
+    add(body, period.name, period.code, table, index, column, &report)
+  }
+
+  private func check<Row: TableRow>(
+    _ date: CivilDate, _ code: String, _ dataset: Dataset, _ table: Table<Row>, _ index: Int, _ column: Row.Column,
+    _ report: inout RuleReport
+  ) {
+    guard let body = dataset.organisation(code), !body.isValid(on: date) else { return }
+    add(body, "ngày \(date.short)", date.iso, table, index, column, &report)
+  }
+
+  private func add<Row: TableRow>(
+    _ body: Organisation, _ time: String, _ englishTime: String, _ table: Table<Row>, _ index: Int,
+    _ column: Row.Column, _ report: inout RuleReport
+  ) {
+    let (from, to) = (body.validFrom, body.validTo)
+    let span = "\(from.map { "từ " + $0.short } ?? "")\(to.map { " đến " + $0.short } ?? "")"
+    let englishSpan = "\(from.map { "from " + $0.iso } ?? "")\(to.map { " to " + $0.iso } ?? "")"
+    report.add(
+      Self.self, in: table, index, column,
+      Message(
+        vi: "Tổ chức \(body.code) không có hiệu lực vào \(time) (\(span.trimmedStart)).",
+        en: "\(body.code) did not exist at \(englishTime) (\(englishSpan.trimmedStart))."),
+      hint: body.successor.map {
+        Message(vi: "tổ chức kế thừa là \($0)", en: "its successor is \($0)")
+      })
+  }
+}
+
+extension String {
+  /// Without spaces at the start.
+  fileprivate var trimmedStart: Substring { drop { $0 == " " } }
+}
