@@ -101,6 +101,13 @@ package struct SourceText: Sendable {
   /// One more than there are bytes: the last is the end.
   package var offsets: [Int]
 
+  /// Precondition of use: one offset more than bytes.
+  package init(file: SourceFile, bytes: [UInt8], offsets: [Int]) {
+    self.file = file
+    self.bytes = bytes
+    self.offsets = offsets
+  }
+
   package func span(_ range: Range<Int>) -> Span {
     guard let last = offsets.indices.last else { return Span(file, 0, 0) }
     let start = offsets[min(range.lowerBound, last)]

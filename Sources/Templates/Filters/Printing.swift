@@ -1,0 +1,97 @@
+internal import Facts
+public import Vietnamese
+
+/// Choices of an office that change how bare values print.
+public struct PrintOptions: Sendable, Hashable {
+  /// Counts below ten in prose as `02`; never in tables.
+  public var padsCounts: Bool
+  /// `73,81 %` instead of `73,81%`.
+  public var spacesPercent: Bool
+  /// Words for numbers and money.
+  public var words: NumberWords.Style
+
+  public init(padsCounts: Bool = false, spacesPercent: Bool = false, words: NumberWords.Style = .init()) {
+    self.padsCounts = padsCounts
+    self.spacesPercent = spacesPercent
+    self.words = words
+  }
+}
+
+extension Fact {
+  /// The value as it prints without a filter; empty for missing values, lists and records.
+  func printed(_ options: PrintOptions) -> String {
+    switch self {
+    case .integer(let value, _): options.padsCounts ? NumberFormat.padded(value) : NumberFormat.string(value)
+    case .decimal(let value, _): NumberFormat.string(value)
+    case .money(let value, _): NumberFormat.string(value)
+    case .percent(let share, _): NumberFormat.percent(share.value, spaced: options.spacesPercent)
+    case .text(let text, _): text
+    case .date(let date): date.short
+    case .period(let period): period.name
+    case .flag(let flag): flag ? "có" : "không"
+    case .missing, .list, .record: ""
+    }
+  }
+
+  /// The value as a number, for comparing and adding.
+  var number: ExactDecimal? {
+    switch self {
+    case .integer(let value, _), .money(let value, _): ExactDecimal(value)
+    case .decimal(let value, _): value
+    case .percent(let share, _): share.value
+    default: nil
+    }
+  }
+
+  /// Whether an `if` takes it for yes: there, and neither zero nor empty nor “no”.
+  var isTruthy: Bool {
+    switch self {
+    case .missing: false
+    case .integer(let value, _), .money(let value, _): value != 0
+    case .decimal(let value, _): !value.isZero
+    case .percent(let share, _): !share.value.isZero
+    case .text(let text, _): !text.isEmpty
+    case .flag(let flag): flag
+    case .list(let list): !list.isEmpty
+    case .date, .period, .record: true
+    }
+  }
+
+  /// Whether there is a value at all, be it zero.
+  var isPresent: Bool {
+    switch self {
+    case .missing: false
+    case .text(let text, _): !text.isEmpty
+    case .list(let list): !list.isEmpty
+    default: true
+    }
+  }
+
+  /// Negative, zero or positive as the first is less than, equal to or greater than the second; nil when they do not compare.
+  static func compare(_ left: Fact, _ right: Fact) -> Int? {
+    switch (left, right) {
+    case (.text(let a, _), .text(let b, _)):
+      if a == b || Folding.toneStyleKey(a) == Folding.toneStyleKey(b) { return 0 }
+      let (x, y) = (Collation.key(a), Collation.key(b))
+      return x < y ? -1 : (y < x ? 1 : 0)
+    case (.date(let a), .date(let b)): return a < b ? -1 : (a == b ? 0 : 1)
+    case (.period(let a), .period(let b)): return a < b ? -1 : (a == b ? 0 : 1)
+    case (.flag(let a), .flag(let b)): return a == b ? 0 : 1
+    default:
+      guard let a = left.number, let b = right.number else { return nil }
+      return a < b ? -1 : (a == b ? 0 : 1)
+    }
+  }
+
+  /// Follows places inside records; missing where there is nothing.
+  func at(_ places: [Int]) -> Fact {
+    var fact = self
+    for place in places { fact = fact.at(place) }
+    return fact
+  }
+
+  func at(_ place: Int) -> Fact {
+    guard case .record(let record) = self, record.values.indices.contains(place) else { return .missing }
+    return record.values[place]
+  }
+}

@@ -1,0 +1,17 @@
+/// The texts templates are made of, by name without folder and extension. Whoever reads files decides which one is in force.
+public struct TemplateSources: Sendable {
+  /// `templates/*.md`.
+  public var templates: [String: TemplateSource]
+  /// `templates/partials/*.md`.
+  public var partials: [String: TemplateSource]
+  /// `templates/van-ban.yaml`: what letterhead and closing take when a template does not say.
+  public var paper: TemplateSource?
+
+  public init(
+    templates: [String: TemplateSource], partials: [String: TemplateSource] = [:], paper: TemplateSource? = nil
+  ) {
+    self.templates = templates
+    self.partials = partials
+    self.paper = paper
+  }
+}
