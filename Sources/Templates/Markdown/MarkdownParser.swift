@@ -38,8 +38,10 @@ struct MarkdownParser {
 
   /// Definitions stand at the end of the document, in the order of their numbers.
   private mutating func collectFootnotes(_ root: OpaquePointer) {
-    for unsafenode in unsafe children(root) where unsafe kind(node) == CMARK_NODE_FOOTNOTE_DEFINITION {
-      unsafe footnotes.append(blocks(node, depth: 1))
+    var next = unsafe cmark_node_first_child(root)
+    while let node = unsafe next {
+      if unsafe kind(node) == CMARK_NODE_FOOTNOTE_DEFINITION { unsafe footnotes.append(blocks(node, depth: 1)) }
+      unsafe next = cmark_node_next(node)
     }
   }
 
