@@ -68,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "baocao",
       dependencies: [
-        "Batch", "Findings", "Vietnamese",
+        "Batch", "Facts", "Findings", "Vietnamese",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -34,7 +34,8 @@ public struct Office: Sendable, Hashable {
 public struct Paper: Sendable, Hashable {
   /// nil: room is left to write it by hand.
   public var number: String?
-  public var date: CivilDate
+  /// nil: room is left to write it by hand.
+  public var date: CivilDate?
   public var authority: [String]
   public var post: String
   public var signer: String
@@ -45,7 +46,7 @@ public struct Paper: Sendable, Hashable {
   public var isDraft: Bool
 
   public init(
-    number: String? = nil, date: CivilDate, authority: [String] = [], post: String = "", signer: String = "",
+    number: String? = nil, date: CivilDate? = nil, authority: [String] = [], post: String = "", signer: String = "",
     recipients: [String] = [], urgency: String? = nil, circulation: String? = nil, typist: String? = nil,
     isDraft: Bool = false
   ) {

@@ -1,6 +1,46 @@
-import ArgumentParser
+internal import ArgumentParser
+internal import Batch
+internal import Glibc
 
+/// The command line: arguments in, exit code out. Everything else is `Batch`'s.
 @main
 struct Baocao: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "baocao")
+  static let configuration = CommandConfiguration(
+    commandName: "baocao",
+    abstract: "Lập báo cáo “Dân vận khéo” và xếp loại từ các tệp CSV, in ra PDF đúng thể thức.",
+    discussion: """
+      Ví dụ:
+        baocao check examples/hung-yen                       kiểm tra số liệu
+        baocao render examples/hung-yen --period 2021-Q4     lập báo cáo quý IV năm 2021
+      """,
+    version: Version.text,
+    subcommands: [RenderCommand.self, CheckCommand.self, FactsCommand.self, ExplainCommand.self, InfoCommand.self])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Glibc.exit(Ending.of(error))
+    }
+  }
+}
+
+/// How an error of the argument parser, or the end of a command, becomes text and an exit code.
+enum Ending {
+  static func of(_ error: any Error) -> Int32 {
+    if let end = error as? EndOfCommand { return end.code.rawValue }
+    let text = HelpText.vietnamese(Baocao.fullMessage(for: error))
+    if Baocao.exitCode(for: error) == .success {
+      Terminal.out(text)
+      return Batch.ExitCode.done.rawValue
+    }
+    Terminal.err(text)
+    return Batch.ExitCode.configuration.rawValue
+  }
+}
+
+/// Thrown by a command that ends with a code other than 0, after it has said why.
+struct EndOfCommand: Error {
+  var code: Batch.ExitCode
 }

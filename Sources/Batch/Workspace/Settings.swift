@@ -60,8 +60,8 @@ public struct ReportSettings: Sendable, Hashable {
 
   public init() {}
 
-  /// The paper of a period; `date` is used where the settings give none.
-  public func paper(for period: Period, date: CivilDate) -> Paper {
+  /// The paper of a period; `date` stands in where the settings give none.
+  public func paper(for period: Period, date: CivilDate?) -> Paper {
     let issue = issues[period.code]
     return Paper(
       number: issue?.number, date: issue?.date ?? date, authority: authority, post: post, signer: signer,

@@ -17,7 +17,7 @@ enum OfficeFacts {
     Record(
       Schema.paper,
       [
-        .optional(paper.number), .date(paper.date), .list(paper.authority.map(Fact.plain)), .plain(paper.post),
+        .optional(paper.number), .optional(paper.date), .list(paper.authority.map(Fact.plain)), .plain(paper.post),
         .plain(paper.signer), .list(paper.recipients.map(Fact.plain)), .optional(paper.urgency),
         .optional(paper.circulation), .optional(paper.typist), .flag(paper.isDraft),
       ])

@@ -46,7 +46,7 @@ public enum Schema {
     "van_ban",
     [
       .init("so", .text, optional: true, "số văn bản; chưa có thì để trống"),
-      .init("ngay", .date, "ngày ghi trên văn bản"),
+      .init("ngay", .date, optional: true, "ngày ghi trên văn bản; chưa có thì để chỗ trống"),
       .init("quyen_han", .list(.text), "quyền hạn ký, ví dụ T/M BAN THƯỜNG VỤ"),
       .init("chuc_vu", .text, "chức vụ người ký"),
       .init("ho_ten", .text, "họ tên người ký"),

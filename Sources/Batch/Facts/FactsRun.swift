@@ -1,0 +1,57 @@
+public import Facts
+internal import Findings
+internal import Records
+internal import Statistics
+public import Vietnamese
+
+/// The figures of a workspace and period, without a report.
+public struct FactsRun {
+  /// Figures, or why there are none.
+  public struct Result {
+    public var outcome: Outcome
+    public var facts: Record?
+  }
+
+  public static func run(workspace folder: String, period asked: Period, organisation: String?) -> Result {
+    var outcome = Outcome()
+    switch Workspace.open(folder) {
+    case .failed(let findings, let code): return Result(outcome: outcome.ended(code, findings), facts: nil)
+    case .open(let workspace, let findings):
+      outcome.findings.append(contentsOf: findings)
+      let period = asked.with(cutOff: workspace.settings.cutOff)
+      let (dataset, problems) = workspace.dataset(period: period)
+      outcome.findings.append(contentsOf: problems)
+      if let organisation, dataset.organisation(organisation) == nil {
+        return Result(outcome: outcome.ended(.configuration, [unknown(organisation, dataset)]), facts: nil)
+      }
+      if problems.hasErrors { outcome.code = .dataFailed }
+      let facts = FactMaker(dataset, rules: workspace.settings.rules).facts(
+        organisation.map(Scope.organisation) ?? .committee, period: period, office: workspace.settings.office,
+        paper: Paper(date: period.end), imprint: workspace.settings.imprint)
+      return Result(outcome: outcome, facts: facts)
+    }
+  }
+
+  private static func unknown(_ code: String, _ dataset: Dataset) -> Finding {
+    let near = Nearest.suggest(code, among: dataset.organisations.map(\.code))
+    return Finding(
+      code: "khong-co-to-chuc", severity: .error, at: Location(file: "data/to-chuc.csv"),
+      Message(vi: "không có tổ chức “\(code)”", en: "there is no organisation “\(code)”"),
+      hint: near.map { Message(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?") })
+  }
+
+  /// Paths of the schema near a path that names nothing, for a suggestion.
+  public static func suggestion(for path: String, in record: Record) -> String? {
+    var type = record.type
+    var known = ""
+    for part in path.split(separator: ".").map(String.init) {
+      guard let place = type.place(of: part) else {
+        return Nearest.suggest(part, among: type.fields.map(\.name)).map { known + $0 }
+      }
+      known += part + "."
+      guard case .record(let next) = type.fields[place].type else { return nil }
+      type = next
+    }
+    return nil
+  }
+}

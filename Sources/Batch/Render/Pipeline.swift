@@ -1,0 +1,63 @@
+internal import Documents
+internal import Findings
+internal import Graphics
+internal import PDF
+internal import Typesetting
+
+/// The last three of the five steps from rows to bytes. The whole program in five lines:
+///
+///     let dataset  = workspace.dataset(period)             data/*.csv -> rows
+///     let facts    = maker.facts(scope, period)            rows       -> figures
+///     let document = template.evaluate(facts, context)     figures    -> blocks
+///     let pages    = typesetter.typeset(document)          blocks     -> pages
+///     let bytes    = canvas.draw(pages).finish()           pages      -> PDF
+///
+/// A worker owns one pipeline: fonts are shared, shaping caches and prepared faces are its own.
+struct Pipeline: ~Copyable {
+  private var typesetter: Typesetter
+  private let pool: FacePool
+
+  init(_ stationery: Stationery) {
+    typesetter = Typesetter(fonts: stationery.fonts)
+    pool = FacePool(stationery.faces)
+  }
+
+  /// A finished report, or why there is none.
+  struct Product {
+    var bytes: [UInt8]
+    var pages: Int
+    var findings: [Finding]
+    /// Set when there is nothing to publish.
+    var failure: ExitCode?
+  }
+
+  /// Sets and draws a document. Findings that are errors (a missing glyph) leave it unfit for print.
+  mutating func product(of document: Document) -> Product {
+    var pages = 0
+    do {
+      var canvas = try Canvas(metadata: document.metadata, faces: pool)
+      let findings = try typesetter.typeset(document) { page in
+        pages += 1
+        try canvas.draw(page)
+      }
+      if findings.contains(where: { $0.severity == .error }) {
+        return Product(bytes: [], pages: pages, findings: findings, failure: .dataFailed)
+      }
+      return Product(bytes: try canvas.finish(), pages: pages, findings: findings, failure: nil)
+    } catch {
+      return Product(bytes: [], pages: pages, findings: [Self.finding(error)], failure: Self.code(error))
+    }
+  }
+
+  private static func code(_ error: any Error) -> ExitCode { error is LayoutError ? .dataFailed : .configuration }
+
+  private static func finding(_ error: any Error) -> Finding {
+    let message =
+      switch error {
+      case let error as LayoutError: error.message
+      case let error as PDFError: Message(vi: error.vietnamese, en: error.english)
+      default: Message(vi: "\(error)", en: "\(error)")
+      }
+    return Finding(code: "khong-dung-trang-duoc", severity: .error, at: Location(file: "pdf"), message)
+  }
+}

@@ -1,0 +1,32 @@
+internal import Documents
+internal import Graphics
+
+/// Which files are in force: what a clerk asks when a page does not look as she changed it.
+public struct WorkspaceInfo {
+  private let workspace: String
+  private let shelf: Shelf
+
+  public init(workspace: String, resources: Resources) {
+    self.workspace = workspace
+    shelf = Shelf(workspace: workspace, resources: resources)
+  }
+
+  public func lines() -> [String] {
+    var lines = ["hồ sơ: \(workspace)", "chương trình: \(shelf.resources.home) (\(Version.text))"]
+    lines += section("mẫu báo cáo", "templates", shelf.reportNames.map { $0 + ".md" })
+    lines += section(
+      "mẫu dùng chung", "templates/partials", shelf.names("templates/partials", ending: ".md").map { $0 + ".md" })
+    lines += section("thể thức", "templates/formats", shelf.formatNames.map { $0 + ".yaml" })
+    if case .open(let opened, _) = Workspace.open(workspace) {
+      lines.append("thể thức của hồ sơ: \(opened.settings.format)")
+      let (stationery, _) = Stationery.prepare(opened.settings.format, shelf)
+      lines.append("phông chữ:")
+      lines += (stationery?.faces ?? []).map { "  \($0.name): \($0.file)" }
+    }
+    return lines
+  }
+
+  private func section(_ title: String, _ kind: String, _ names: [String]) -> [String] {
+    ["\(title):"] + names.map { "  \($0): \(shelf.path(kind, $0) ?? "-")" }
+  }
+}

@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import Batch
+internal import Findings
+internal import Vietnamese
+
+/// `baocao check`: everything that is wrong with a workspace, in one go.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Kiểm tra cấu hình, số liệu, mẫu và lời văn; không lập báo cáo.")
+
+  @OptionGroup var place: WorkspaceArgument
+  @Option(help: "Kỳ báo cáo để kiểm tra thêm những gì phụ thuộc kỳ, ví dụ 2021-Q4.")
+  var period: String?
+  @OptionGroup var resources: ResourceOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let reporter = common.reporter()
+    let period = try PeriodArgument.parse(period)
+    let check = WorkspaceCheck(workspace: place.workspace, resources: resources.resources())
+    let outcome = check.run(period: period)
+    reporter.report(outcome.findings, summary: true)
+    let code = outcome.code == .done ? reporter.ending(outcome.findings) : outcome.code
+    if code != .done { throw EndOfCommand(code: code) }
+  }
+}
+
+/// `--period` as a typed value.
+enum PeriodArgument {
+  static func parse(_ text: String?) throws -> Period? {
+    guard let text else { return nil }
+    if let period = PeriodInput.parse(text).value { return period }
+    throw ValidationError("“\(text)” không phải là kỳ báo cáo; viết như 2021-Q4, 2021-H1, 2021-9M hoặc 2021")
+  }
+}

@@ -1,0 +1,17 @@
+internal import ArgumentParser
+internal import Batch
+
+/// `baocao info`: which template, format and font is in force.
+struct InfoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "info", abstract: "Cho biết mẫu, thể thức, phông chữ nào đang được dùng và lấy từ đâu.")
+
+  @OptionGroup var place: WorkspaceArgument
+  @OptionGroup var resources: ResourceOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let info = WorkspaceInfo(workspace: place.workspace, resources: resources.resources())
+    Terminal.out(info.lines().joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Batch
+internal import Findings
+internal import Vietnamese
+
+/// `baocao render`: a report of a workspace as PDF.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render", abstract: "Lập báo cáo của một kỳ và in ra PDF.")
+
+  @OptionGroup var place: WorkspaceArgument
+  @Option(help: "Kỳ báo cáo: 2021-Q4, 2021-H1, 2021-9M, 2021; hoặc “quý IV/2021”.")
+  var period: String
+  @Option(help: "Tên mẫu báo cáo trong templates.")
+  var report = "bao-cao-quy"
+  @Option(
+    name: .customLong("the-thuc"), help: "Thể thức: party-hd05, party-hd36, state-nd30 (mặc định: theo baocao.yaml).")
+  var formatName: String?
+  @Option(help: "Thư mục đặt báo cáo (mặc định: output trong hồ sơ).")
+  var output: String?
+  @Flag(name: .customLong("du-thao"), help: "Lập bản dự thảo: in chữ DỰ THẢO, vẫn lập khi số liệu còn lỗi.")
+  var isDraft = false
+  @Option(name: .customLong("as-of"), help: "Ngày ghi trên văn bản khi baocao.yaml không nêu, ví dụ 2022-01-05.")
+  var asOf: String?
+  @OptionGroup var resources: ResourceOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    guard let period = try PeriodArgument.parse(period) else { return }
+    let request = RenderRequest(
+      workspace: place.workspace, period: period, report: report, format: formatName, output: output, isDraft: isDraft,
+      asOf: try DateArgument.parse(asOf))
+    let outcome = ReportRun(request, resources.resources()).run()
+    let reporter = common.reporter()
+    reporter.report(outcome.findings, summary: false)
+    for file in outcome.files { Terminal.out(file) }
+    let code = outcome.code == .done ? reporter.denial(outcome.findings) : outcome.code
+    if code != .done { throw EndOfCommand(code: code) }
+  }
+}
+
+/// `--as-of` as a typed value.
+enum DateArgument {
+  static func parse(_ text: String?) throws -> CivilDate? {
+    guard let text else { return nil }
+    if let date = DateInput.parse(text).value { return date }
+    throw ValidationError("“\(text)” không phải là ngày; viết như 2022-01-05")
+  }
+}

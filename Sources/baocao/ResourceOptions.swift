@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import Batch
+internal import Glibc
+
+/// Where the program finds its templates and fonts.
+struct ResourceOptions: ParsableArguments {
+  @Option(help: "Thư mục của chương trình, nơi có templates và fonts (mặc định: tìm từ chỗ của tệp baocao).")
+  var home: String?
+
+  func resources() -> Resources { Resources(home: home ?? Self.found() ?? ".") }
+
+  /// `BAOCAO_HOME`, else the nearest folder above the executable that has `templates/formats`.
+  private static func found() -> String? {
+    if let named = getenv("BAOCAO_HOME") { return String(cString: named) }
+    guard var folder = Paths.real("/proc/self/exe").map(Paths.parent) else { return nil }
+    while folder != "/" {
+      if FileReader.isFolder(Paths.join(folder, "templates/formats")) { return folder }
+      folder = Paths.parent(of: folder)
+    }
+    return nil
+  }
+}
