@@ -13,6 +13,7 @@ extension TextSetter {
   /// Fills `row` from `source`. `room`: the narrowest line, beyond which words are broken. `justified`: spaces stretch and shrink.
   mutating func compose(_ context: TextContext, room: Double, justified: Bool) {
     row.removeAll()
+    words.tabularFigures = context.tabularFigures
     for index in source.spans.indices {
       let span = source.spans[index]
       if span.footnote >= 0 { row.footnotePieces.append(row.pieces.count) }

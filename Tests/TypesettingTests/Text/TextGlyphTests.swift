@@ -214,6 +214,28 @@ private let vietnamese: [Unicode.Scalar] = Array(
     #expect(kerned > 300)
   }
 
+  @Test func `figures of a column are not kerned with each other`() throws {
+    var setter = TextSetter(fonts: try TextFonts.serif())
+    var context = TextContext()
+    let style = BlockStyle.body(.right)
+    let kerned = setter.extent([.plain("11.111,1")], style: style, context: context).natural
+    context.tabularFigures = true
+    let tabular = setter.extent([.plain("11.111,1")], style: style, context: context).natural
+    // Six figures of half an em, point and comma of a quarter.
+    #expect(abs(tabular - 14 * (6 * 0.5 + 2 * 0.25)) < 1e-9)
+    #expect(kerned < tabular)
+  }
+
+  @Test func `capitals with two marks do not touch the line above at the pitch of the guidelines`() throws {
+    // HD 05: 14 pt at exactly 18 pt. Highest ink of Ễ, Ổ, Ẵ against the lowest of Ộ, Ự, g, ( on the line above.
+    let outlines = try #require(GlyphBoxes(TextFonts.serifFaces[0].bytes))
+    var setter = TextSetter(fonts: try TextFonts.serif())
+    let high = glyphs("ỄỔẴỐẤỪỸẬÀÃ", &setter).compactMap { outlines.box($0)?.top }.max() ?? 0
+    let low = glyphs("ỘỰẬgqpy(Ợ,;", &setter).compactMap { outlines.box($0)?.bottom }.min() ?? 0
+    #expect(high > 1500 && low < -300)
+    #expect(Double(high - low) * 14 / 2048 < 18)
+  }
+
   @Test func `a character no face has is an error at its cell`() throws {
     var setter = TextSetter(fonts: try TextFonts.serif())
     var context = TextContext()
@@ -286,6 +308,35 @@ private let vietnamese: [Unicode.Scalar] = Array(
     #expect(block.lines.count > 2_000)
     let solid = setter.lines([.plain(String(repeating: "x", count: 250_000))], style: .body(), measure: 467)
     #expect(solid.lines.count > 3_000 && solid.lines.allSatisfy { $0.width <= 467.01 })
+  }
+}
+
+/// Ink of glyphs, read from the `glyf` table (OpenType 1.9), font units.
+private struct GlyphBoxes {
+  private let bytes: [UInt8]
+  private let glyf: Int
+  private let loca: Int
+  private let long: Bool
+
+  init?(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    func number(_ at: Int, _ size: Int) -> Int { bytes[at..<at + size].reduce(0) { $0 << 8 | Int($1) } }
+    var tables: [String: Int] = [:]
+    for index in 0..<number(4, 2) {
+      let record = 12 + 16 * index
+      tables[String(decoding: bytes[record..<record + 4], as: UTF8.self)] = number(record + 8, 4)
+    }
+    guard let glyf = tables["glyf"], let loca = tables["loca"], let head = tables["head"] else { return nil }
+    (self.glyf, self.loca, long) = (glyf, loca, number(head + 50, 2) == 1)
+  }
+
+  func box(_ glyph: UInt32) -> (top: Int, bottom: Int)? {
+    func number(_ at: Int, _ size: Int) -> Int { bytes[at..<at + size].reduce(0) { $0 << 8 | Int($1) } }
+    func offset(_ index: Int) -> Int { long ? number(loca + 4 * index, 4) : 2 * number(loca + 2 * index, 2) }
+    let (start, end) = (offset(Int(glyph)), offset(Int(glyph) + 1))
+    guard end > start else { return nil }
+    func signed(_ at: Int) -> Int { Int(Int16(truncatingIfNeeded: number(at, 2))) }
+    return (signed(glyf + start + 8), signed(glyf + start + 4))
   }
 }
 

@@ -50,13 +50,13 @@ enum Ties {
   ]
 
   static let takesNumber: Set<String> = [
-    "ngày", "tháng", "năm", "quý", "tuần", "giờ", "thứ", "mùng", "mồng", "kỳ", "khóa", "khoá", "nhiệm kỳ",
-    "điều", "khoản", "điểm", "mục", "chương", "phần", "tiểu mục", "tiết", "đoạn",
-    "số", "lần", "trang", "bảng", "biểu", "hình", "biểu đồ", "mẫu", "lục", "tập", "quyển",
-    "tổ", "khu", "ấp", "thôn", "đội", "phường", "quận", "loại", "hạng", "cấp", "bậc", "nhóm", "dự án",
+    "ngày", "tháng", "năm", "quý", "tuần", "giờ", "thứ", "mùng", "mồng", "kỳ", "khóa", "khoá",
+    "điều", "khoản", "điểm", "mục", "chương", "phần", "tiết", "đoạn",
+    "số", "lần", "trang", "bảng", "biểu", "hình", "mẫu", "lục", "tập", "quyển",
+    "tổ", "khu", "ấp", "thôn", "đội", "phường", "quận", "loại", "hạng", "cấp", "bậc", "nhóm",
   ]
 
-  static let takesLetter: Set<String> = ["điểm", "mục", "tiết", "loại", "nhóm", "hạng", "phương án"]
+  static let takesLetter: Set<String> = ["điểm", "mục", "tiết", "loại", "nhóm", "hạng"]
 
   static let units: Set<String> = [
     "%", "‰", "°c", "°", "km", "m", "cm", "mm", "km²", "km2", "m²", "m2", "m³", "m3", "ha", "kg", "g", "mg", "tấn",

@@ -55,6 +55,8 @@ struct WordCache: ~Copyable {
   private var spacedGlyphs: [ShapedGlyph] = []
 
   let shaping = ShapingBuffer()
+  /// Figures, points and commas are not kerned with each other, so that they stand in columns.
+  var tabularFigures = false
 
   var count: Int { entries.count }
 
@@ -135,8 +137,9 @@ struct WordCache: ~Copyable {
     var before: UInt8 = 0x20
     for index in range {
       guard var glyph = pairs[face.id.index].glyph(bytes[index], face, shaping),
-        let effect = pairs[face.id.index].effect(before, bytes[index], face, shaping)
+        var effect = pairs[face.id.index].effect(before, bytes[index], face, shaping)
       else { return nil }
+      if tabularFigures, Self.isFigure(before), Self.isFigure(bytes[index]) { effect = PairTable.Effect() }
       if index == range.lowerBound {
         word.kernBefore = Int32(effect.firstAdvance) + Int32(effect.secondAdvance)
       } else {
@@ -155,6 +158,9 @@ struct WordCache: ~Copyable {
     scan(bytes, range, of: &word)
     return word
   }
+
+  /// `0` to `9`, `.` and `,`.
+  private static func isFigure(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 || byte == 0x2E || byte == 0x2C }
 
   private mutating func dropUnkept() {
     glyphs.removeLast(glyphs.count - keptGlyphs)
