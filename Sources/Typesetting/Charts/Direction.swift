@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  private import Glibc
+#else
+  private import Musl
+#endif
 
 /// The way a hand of a clock points, `angle` radians after 12: a unit vector, x to the right, y down.
 struct Direction: Hashable {
