@@ -37,7 +37,7 @@ import Testing
   @Test(arguments: ChartSupport.kinds)
   func `any figures give finite shapes inside the measure, labels inside the chart and apart`(kind: Chart.Kind) throws {
     var generator = SeededGenerator(seed: 40)
-    for round in 0..<30 {
+    for round in 0..<20 {
       let chart = random(kind, &generator)
       let (fragment, _) = try ChartSupport.fragment(chart)
       #expect(fragment.height <= ChartSupport.room + 1e-6 && fragment.height >= 0, "round \(round)")
