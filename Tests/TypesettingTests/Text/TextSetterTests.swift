@@ -213,4 +213,61 @@ enum Prose {
     #expect(mark.string == "3" && mark.glyphs[0].y < 100)
     #expect(block.lines.last?.footnoteCalls.map(\.number) == [4])
   }
+
+  @Test func `a reference to nothing is an error where it stands`() throws {
+    var setter = TextSetter(fonts: try TextFonts.serif())
+    var context = TextContext()
+    context.place = Location(file: "texts/phan-1.md", row: 4)
+    let block = setter.lines(
+      [.plain("xem "), .reference("bieu-9", .label)], style: .body(.left), measure: 300, context: context)
+    #expect(block.strings == ["xem ?"])
+    let finding = try #require(setter.findings.sorted.first)
+    #expect(finding.code == "tham-chieu-khong-co" && finding.severity == .error)
+    #expect(finding.location.description == "texts/phan-1.md:4" && finding.message.vietnamese.contains("bieu-9"))
+  }
+
+  @Test func `letters that read from right to left are set with a warning`() throws {
+    var setter = TextSetter(fonts: try TextFonts.serif())
+    _ = setter.lines([.plain("tên שלום")], style: .body(.left), measure: 300)
+    #expect(setter.findings.sorted.map(\.code) == ["chu-phai-sang-trai"])
+  }
+
+  @Test func `capitals of a style do not change the data's marks`() throws {
+    var setter = TextSetter(fonts: try TextFonts.serif())
+    var style = BlockStyle.body(.left)
+    style.capitals = true
+    let block = setter.lines([.plain("Đảng ủy Khối – nghiêng")], style: style, measure: 400)
+    #expect(block.strings == ["ĐẢNG ỦY KHỐI – NGHIÊNG"])
+  }
+
+  @Test func `a change of style inside a word is no place to break`() throws {
+    var setter = TextSetter(fonts: try TextFonts.serif())
+    let inlines: [Inline] = [
+      .text("Kết quả", .strong, nil), .plain(": tốt "), .text("xuất", .emphasis, nil), .plain("-sắc"),
+    ]
+    for measure in stride(from: 61.0, to: 160, by: 7) {
+      let lines = setter.lines(inlines, style: .body(.left), measure: measure).strings
+      #expect(lines.contains { $0.contains("quả:") })
+      #expect(lines.allSatisfy { !$0.hasPrefix(":") && !$0.hasPrefix("-") })
+    }
+  }
+
+  @Test func `looseness adds or saves a line where the paragraph can`() throws {
+    var setter = TextSetter(fonts: try TextFonts.serif())
+    var counts: Set<Int> = []
+    for looseness in [-1, 0, 1] {
+      var context = TextContext()
+      context.looseness = looseness
+      let text = Prose.report + " " + Prose.report
+      counts.insert(setter.lines([.plain(text)], style: .body(), measure: 467, context: context).lines.count)
+    }
+    #expect(counts.count >= 2)
+  }
+
+  @Test func `nothing sets nothing`() throws {
+    var setter = TextSetter(fonts: try TextFonts.serif())
+    #expect(setter.lines([], style: .body(), measure: 100).lines.isEmpty)
+    #expect(setter.lines([.plain("")], style: .body(), measure: 100).height == 0)
+    #expect(setter.lines([.plain("\u{0}")], style: .body(), measure: 100).lines.isEmpty)
+  }
 }
