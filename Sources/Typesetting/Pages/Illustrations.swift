@@ -1,7 +1,6 @@
 internal import Documents
-internal import Findings
 
-/// The one door to charts and figures.
+/// The one door from pages to charts and figures.
 enum Illustrations {
   static func chart(
     _ chart: Chart, measure: Double, room: Double, format: Format, context: TextContext, _ setter: inout TextSetter

@@ -91,6 +91,6 @@ enum PageMeasures {
   static let footnoteRuleShare = 1.0 / 3
   static let footnoteGap = 2.0
   /// Above the contact line, its rule in the middle.
-  static let pageFootGap = 12.0
+  static let pageFootGap = 16.0
   static let pageFootRuleAbove = 4.0
 }

@@ -47,6 +47,8 @@ struct SectionPass {
     _ step: Step, _ text: inout TextSetter, _ advances: inout AdvanceTable,
     deliver: (inout SectionPass, inout TextSetter) throws -> Void
   ) throws {
+    var step = step
+    step.indent = step.indent.within(geometry.measure)
     switch step.content {
     case .table(let table): try add(table, step, &text, &advances, deliver)
     case .closing(let closing): addClosing(setter.closing(closing, step, &text))

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Graphics
 
 /// One thing to set, with the nesting of lists and quotes resolved into styles and every heading and item numbered: what a section is
 /// flattened to. Knows no fonts.
@@ -29,6 +30,12 @@ struct Step {
   struct Indent: Sendable, Hashable {
     var left = 0.0
     var right = 0.0
+
+    /// Narrowed like the indents of text, where they would leave too little of the measure.
+    func within(_ measure: Double) -> Indent {
+      let style = BlockStyle(size: .zero, leftIndent: .points(left), rightIndent: .points(right)).within(measure)
+      return Indent(left: style.leftIndent.points, right: style.rightIndent.points)
+    }
   }
 
   init(_ content: Content) { self.content = content }

@@ -21,6 +21,7 @@ struct StepSetter {
   mutating func text(_ inlines: [Inline], _ style: BlockStyle, _ step: Step, _ setter: inout TextSetter)
     -> [VerticalBox]
   {
+    let style = style.within(measure)
     let rules = ParagraphRules(
       orphans: format.page.orphans, widows: format.page.widows, together: style.keepTogether || step.isHeading)
     let block = setter.lines(inlines, style: style, measure: measure, context: context)
@@ -105,6 +106,22 @@ struct StepSetter {
       stack.add(index == 0 ? [mark, .plain(" ")] + text : text, style, context: context, to: &panel, &setter)
     }
     return VerticalBox.Note(place: .footnote, panel: panel)
+  }
+}
+
+extension BlockStyle {
+  /// Part of the measure that indents may take: deeper nesting would leave no room for a word.
+  private static let largestIndent = 0.6
+
+  /// The style with its indents narrowed, where they would leave too little of the measure.
+  func within(_ measure: Double) -> BlockStyle {
+    let both = leftIndent.points + rightIndent.points
+    let limit = measure * BlockStyle.largestIndent
+    guard both > limit else { return self }
+    var style = self
+    style.leftIndent = style.leftIndent * (limit / both)
+    style.rightIndent = style.rightIndent * (limit / both)
+    return style
   }
 }
 

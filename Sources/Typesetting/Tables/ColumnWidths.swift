@@ -76,17 +76,29 @@ struct ColumnWidths: Sendable, Hashable {
       corrected.append(column)
       return 0
     }
-    let room = max(room, 0)
-    let sum = parts.reduce(0, +)
-    let floor = min(least, room / Double(shares.count))
-    for (index, column) in shares.enumerated() {
-      // A least width is a bound only: given out first, it would distort the proportions of shares that are wide enough anyway.
-      widths[column] = max(sum > 0 ? room * parts[index] / sum : room / Double(shares.count), floor)
+    let given = ColumnWidths.proportional(
+      parts, minimum: shares.map { max(needs[$0].minimum, least) }, room: max(room, 0))
+    for (index, column) in shares.enumerated() { widths[column] = given[index] }
+  }
+
+  /// `room` in proportion to `parts`, but no column below its minimum while there is room for all of them: a column that falls below gets
+  /// its minimum, and the others divide what is left.
+  static func proportional(_ parts: [Double], minimum: [Double], room: Double) -> [Double] {
+    let least = minimum.reduce(0, +)
+    guard least < room else { return least > 0 ? minimum.map { $0 * room / least } : minimum }
+    var widths = minimum
+    var free = Set(parts.indices.filter { parts[$0] > 0 })
+    while !free.isEmpty {
+      let rest = room - parts.indices.reduce(0) { free.contains($1) ? $0 : $0 + minimum[$1] }
+      let sum = parts.indices.reduce(0) { free.contains($1) ? $0 + parts[$1] : $0 }
+      let low = free.filter { rest * parts[$0] / sum < minimum[$0] }
+      if low.isEmpty {
+        for index in free { widths[index] = rest * parts[index] / sum }
+        break
+      }
+      free.subtract(low)
     }
-    let above = shares.reduce(0) { $0 + widths[$1] - floor }
-    let free = room - floor * Double(shares.count)
-    guard above > free, above > 0 else { return }
-    for column in shares { widths[column] = floor + (widths[column] - floor) * free / above }
+    return widths
   }
 
   /// Natural widths where there is room for them (and more, in proportion, where columns may grow); else minimum widths and a part of

@@ -104,7 +104,10 @@ struct TableRows {
   private func cut(_ text: String, _ origin: Origin?, _ setter: inout TextSetter) -> String {
     guard text.utf8.count > cellLimit else { return text }
     setter.findings.append(Finding.longCell(bytes: text.utf8.count, limit: cellLimit, origin: origin))
-    return String(decoding: text.utf8.prefix(cellLimit), as: UTF8.self) + "…"
+    var end = text.utf8.index(text.startIndex, offsetBy: max(cellLimit, 0))
+    // Not inside a character: the cut must not make a broken one.
+    while end > text.startIndex, end.samePosition(in: text.unicodeScalars) == nil { end = text.utf8.index(before: end) }
+    return String(text[..<end]) + "…"
   }
 }
 
