@@ -75,7 +75,8 @@ public enum SeparatorDetector {
       records += 1
       header = max(header, headerScore(record))
       if header >= max(2, enough) { break }
-      widths[record.fields.count, default: 0] += 1
+      // A quote that ends in the middle of a field is what a wrong separator looks like, too.
+      if record.faults.isEmpty { widths[record.fields.count, default: 0] += 1 }
     }
     // One field in every record is what a wrong separator looks like.
     let wide = widths.filter { $0.key > 1 }
