@@ -57,16 +57,20 @@ struct FrameBuilder {
   /// Places a piece with its origin at (`x`, `y`).
   mutating func place(_ piece: Piece, of set: SetText, _ font: TextFont, x: Double, y: Double) {
     use(font)
+    let range = Int(piece.glyphs.lowerBound)..<Int(piece.glyphs.upperBound)
+    place(set.glyphs[range], scale: font.scale, x: x, y: y)
+    text.append(contentsOf: set.bytes[Int(piece.text.lowerBound)..<Int(piece.text.upperBound)])
+  }
+
+  private mutating func place(_ shaped: ArraySlice<ShapedGlyph>, scale: Double, x: Double, y: Double) {
     var x = x
-    for index in Int(piece.glyphs.lowerBound)..<Int(piece.glyphs.upperBound) {
-      let glyph = set.glyphs[index]
-      glyphs.append(Glyph(id: glyph.id, x: x + Double(glyph.dx) * font.scale, y: y - Double(glyph.dy) * font.scale))
-      x += Double(glyph.advance) * font.scale
+    for glyph in shaped {
+      glyphs.append(Glyph(id: glyph.id, x: x + Double(glyph.dx) * scale, y: y - Double(glyph.dy) * scale))
+      x += Double(glyph.advance) * scale
       if glyph.clusterBytes > 0 {
         clusters.append(Cluster(bytes: glyph.clusterBytes, glyphs: glyph.clusterGlyphs))
       }
     }
-    text.append(contentsOf: set.bytes[Int(piece.text.lowerBound)..<Int(piece.text.upperBound)])
   }
 
   /// Repeats the one glyph of a tab over `width`, on a grid that begins at the left edge of the page, so that leaders of lines below

@@ -144,7 +144,7 @@ extension TextSetter {
     let first = row.glyphs[glyphs + Int(here.glyphs)]
     next.bytes = min(whole.bytes, next.bytes + max(1, Int32(first.clusterBytes)))
     for _ in 0..<max(1, first.clusterGlyphs) where next.glyphs < whole.glyphs {
-      next.advance += row.glyphs[glyphs + Int(next.glyphs)].advance
+      next.advance += Int(row.glyphs[glyphs + Int(next.glyphs)].advance)
       next.glyphs += 1
     }
     return next

@@ -307,6 +307,10 @@ private let vietnamese: [Unicode.Scalar] = Array(
     let block = setter.lines([.plain(prose)], style: .body(), measure: 467)
     #expect(block.lines.count > 2_000)
     let solid = setter.lines([.plain(String(repeating: "x", count: 250_000))], style: .body(), measure: 467)
+    // 2048 units each: more than 2³¹ together.
+    let dashes = Array(String(repeating: "—", count: 1_100_000).utf8)
+    let word = setter.words.word(dashes, 0..<dashes.count, face: setter.library.regular)
+    #expect(word.advance == 1_100_000 * 2048)
     #expect(solid.lines.count > 3_000 && solid.lines.allSatisfy { $0.width <= 467.01 })
   }
 }

@@ -6,7 +6,8 @@ struct ShapedWord {
   var glyphs: Range<Int32>
   /// In `WordCache.cuts`: places inside where a line may end.
   var cuts: Range<Int32>
-  var advance: Int32
+  /// 64 bits, since a megabyte of wide characters in one word passes 2³¹ units.
+  var advance: Int
   /// What a space before and after the word is wider (or, negative, narrower) for standing there.
   var kernBefore: Int32 = 0
   var kernAfter: Int32 = 0
@@ -22,7 +23,7 @@ struct Cut {
   /// Glyphs and bytes of the word before it, and their advance.
   var glyphs: Int32
   var bytes: Int32
-  var advance: Int32
+  var advance: Int
 }
 
 /// Words already shaped, by face and bytes. Vietnamese is written in some thousands of syllables, so nearly every word of a report is here.
@@ -144,12 +145,12 @@ struct WordCache: ~Copyable {
         word.kernBefore = Int32(effect.firstAdvance) + Int32(effect.secondAdvance)
       } else {
         glyphs[glyphs.count - 1].advance += Int32(effect.firstAdvance)
-        glyphs[glyphs.count - 1].dx += effect.firstX
+        glyphs[glyphs.count - 1].dx &+= effect.firstX
         glyph.advance += Int32(effect.secondAdvance)
-        glyph.dx += effect.secondX
-        word.advance += Int32(effect.firstAdvance) + Int32(effect.secondAdvance)
+        glyph.dx &+= effect.secondX
+        word.advance += Int(effect.firstAdvance) + Int(effect.secondAdvance)
       }
-      word.advance += pairs[face.id.index].advance(bytes[index])
+      word.advance += Int(pairs[face.id.index].advance(bytes[index]))
       glyphs.append(glyph)
       before = bytes[index]
     }
@@ -172,7 +173,7 @@ struct WordCache: ~Copyable {
     let advance = shaping.shape(bytes, range, face: face, into: &glyphs)
     let isShort = range.count <= Self.longestWord
     var word = ShapedWord(
-      glyphs: Int32(keptGlyphs)..<Int32(clamping: glyphs.count), cuts: 0..<0, advance: Int32(clamping: advance),
+      glyphs: Int32(keptGlyphs)..<Int32(clamping: glyphs.count), cuts: 0..<0, advance: advance,
       traits: isShort ? WordTraits(of: String(decoding: bytes[range], as: UTF8.self)) : [], first: .al, last: .al)
     word.lacksGlyph = word.glyphs.contains { glyphs[Int($0)].id == 0 }
     scan(bytes, range, of: &word)
@@ -203,11 +204,11 @@ struct WordCache: ~Copyable {
     while Int(cut.bytes) < offset, start + Int(cut.glyphs) < glyphs.count {
       let glyph = glyphs[start + Int(cut.glyphs)]
       cut.bytes += Int32(glyph.clusterBytes)
-      cut.advance += glyph.advance
+      cut.advance += Int(glyph.advance)
       cut.glyphs += 1
       // The further glyphs of the cluster.
       while start + Int(cut.glyphs) < glyphs.count, glyphs[start + Int(cut.glyphs)].clusterBytes == 0 {
-        cut.advance += glyphs[start + Int(cut.glyphs)].advance
+        cut.advance += Int(glyphs[start + Int(cut.glyphs)].advance)
         cut.glyphs += 1
       }
     }
@@ -223,7 +224,7 @@ struct WordCache: ~Copyable {
     spacedGlyphs.removeAll(keepingCapacity: true)
     let before = shaping.shape(spaced, 0..<spaced.count - 1, face: face, into: &spacedGlyphs)
     let after = shaping.shape(spaced, 1..<spaced.count, face: face, into: &spacedGlyphs)
-    word.kernBefore = Int32(clamping: before) - word.advance - face.spaceAdvance
-    word.kernAfter = Int32(clamping: after) - word.advance - face.spaceAdvance
+    word.kernBefore = Int32(clamping: before - word.advance - Int(face.spaceAdvance))
+    word.kernAfter = Int32(clamping: after - word.advance - Int(face.spaceAdvance))
   }
 }
