@@ -270,4 +270,44 @@ enum Prose {
     #expect(setter.lines([.plain("")], style: .body(), measure: 100).height == 0)
     #expect(setter.lines([.plain("\u{0}")], style: .body(), measure: 100).lines.isEmpty)
   }
+
+  @Test func `random paragraphs keep every character and stay inside the measure`() throws {
+    var setter = TextSetter(fonts: try TextFonts.serif())
+    var random = SplitMix(seed: 404)
+    let words = Prose.report.split(separator: " ").map(String.init) + ["https://a.vn/b-c/d", "-", "(", "1", "A/B", "–"]
+    let styles = [TextStyle.plain, .strong, .emphasis, TextStyle(script: .superscript), TextStyle(underline: true)]
+    var overfull = 0
+    for round in 0..<800 {
+      var inlines: [Inline] = []
+      var expected = ""
+      for _ in 0..<random.below(40) + 1 {
+        let word = words[random.below(words.count)] + [" ", " ", "  ", "", "\u{A0}"][random.below(5)]
+        switch random.below(30) {
+        case 0: inlines.append(.lineBreak)
+        case 1: inlines.append(.tab)
+        default: inlines.append(.text(word, styles[random.below(8) < 5 ? 0 : random.below(5)], nil))
+        }
+        if case .text = inlines[inlines.count - 1] { expected += word }
+      }
+      let alignment = BlockStyle.Alignment.allCases[round % 4]
+      var style = BlockStyle.body(alignment, indent: [0.0, 28, -20][random.below(3)], left: [0.0, 20][random.below(2)])
+      style.rightIndent = .points([0.0, 10][random.below(2)])
+      let measure = Double(random.below(400) + 70)
+      setter.findings = FindingList()
+      let block = setter.lines(inlines, style: style, measure: measure)
+      let blank: Set<Character> = [" ", "\u{A0}"]
+      #expect(block.strings.joined().filter { !blank.contains($0) } == expected.filter { !blank.contains($0) }, "round \(round)")
+      if setter.findings.sorted.contains(where: { $0.code == "tran-dong" }) {
+        overfull += 1
+        // Only tabs can leave too little room in these measures.
+        #expect(inlines.contains(.tab), "round \(round)")
+        continue
+      }
+      for line in block.lines {
+        #expect(line.x + line.width <= measure - style.rightIndent.points + 0.011, "round \(round)")
+        #expect(line.x >= min(0, style.leftIndent.points + style.firstLineIndent.points) - 0.001, "round \(round)")
+      }
+    }
+    #expect(overfull < 80)
+  }
 }
