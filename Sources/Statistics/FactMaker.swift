@@ -46,7 +46,7 @@ public struct FactMaker: Sendable {
         .record(ratings.record()),
         .record(RewardFacts(selection, dataset, frame, rules).record()),
         .record(SubmissionFacts(selection, dataset, frame).record()),
-        .record(MediaFacts(selection, dataset).record()),
+        .record(MediaFacts(selection, dataset, frame).record()),
         .record(OfficeFacts.imprint(imprint)),
       ])
   }

@@ -32,7 +32,7 @@ struct RenderCommand: ParsableCommand {
       asOf: try DateArgument.parse(asOf))
     let outcome = ReportRun(request, resources.resources()).run()
     let reporter = common.reporter()
-    reporter.report(outcome.findings, summary: false)
+    reporter.reportErrors(outcome.findings, workspace: place.workspace)
     for file in outcome.files { Terminal.out(file) }
     let code = outcome.code == .done ? reporter.denial(outcome.findings) : outcome.code
     if code != .done { throw EndOfCommand(code: code) }

@@ -24,6 +24,21 @@ struct Reporter {
     }
   }
 
+  /// For a command that makes something: errors in full, the rest as one line, because a clerk who waits for a page reads no list.
+  func reportErrors(_ findings: FindingList, workspace: String) {
+    guard style == .text else { return report(findings, summary: false) }
+    let text = FindingText(language: language)
+    for finding in findings.sorted where finding.severity == .error && !allowed.contains(finding.code) {
+      Terminal.err(text.render(finding))
+    }
+    let warnings = findings.count(.warning)
+    guard warnings > 0 || findings.hasErrors else { return }
+    Terminal.err(
+      language == .vietnamese
+        ? "\(findings.count(.error)) lỗi, \(warnings) cảnh báo; xem tất cả: baocao check \(workspace)"
+        : "\(findings.count(.error)) errors, \(warnings) warnings; to see all: baocao check \(workspace)")
+  }
+
   func report(_ findings: [Finding], summary: Bool = false) {
     var list = FindingList(limit: Int.max)
     list.append(contentsOf: findings)

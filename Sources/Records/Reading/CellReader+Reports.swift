@@ -146,6 +146,19 @@ extension CellReader {
       hint: isDash
         ? Message(
           vi: "để trống nếu không có số liệu, ghi 0 nếu là không", en: "leave it empty if unknown, write 0 for none")
-        : nil)
+        : Self.example(rule))
+  }
+
+  /// How a cell of that kind is written.
+  private static func example(_ rule: ReadingRule) -> Message {
+    switch rule {
+    case .badNumber: Message(vi: "chỉ ghi chữ số, ví dụ 1250 hoặc 1.250", en: "write digits only, such as 1250")
+    case .badMoney:
+      Message(vi: "ghi số đồng, ví dụ 135000000 hoặc “135 triệu đồng”", en: "write đồng, such as 135000000")
+    case .badDate: Message(vi: "ghi ngày/tháng/năm, ví dụ 05/02/2026", en: "write day/month/year, such as 05/02/2026")
+    case .badPeriod:
+      Message(vi: "ghi mã kỳ, ví dụ 2026-Q3 hoặc 2026", en: "write a period code, such as 2026-Q3 or 2026")
+    default: Message(vi: "sửa lại ô này", en: "correct this cell")
+    }
   }
 }

@@ -6,17 +6,19 @@ internal import Vietnamese
 struct MediaFacts {
   private let photos: [Photo]
   private let dataset: Dataset
+  private let frame: TimeFrame
 
-  init(_ selection: Selection, _ dataset: Dataset) {
+  init(_ selection: Selection, _ dataset: Dataset, _ frame: TimeFrame) {
     photos = selection.photos
     self.dataset = dataset
+    self.frame = frame
   }
 
   func record() -> Record {
     Record(
       Schema.media,
       [
-        dataset.visits.max { ($0.date, $0.row) < ($1.date, $1.row) }.map { .record(visits($0)) } ?? .missing,
+        latestVisits.map { .record(visits($0)) } ?? .missing,
         .records(articles(.related)), .records(articles(.latest)),
         .records(
           photos.map { photo in
@@ -24,6 +26,11 @@ struct MediaFacts {
               Schema.photo, [.plain(photo.code), .plain(photo.file), .plain(photo.caption), .plain(photo.author)])
           }),
       ])
+  }
+
+  /// The last count of the period or before: later ones belong to later reports.
+  private var latestVisits: SiteVisits? {
+    dataset.visits.filter { $0.date <= frame.end }.max { ($0.date, $0.row) < ($1.date, $1.row) }
   }
 
   private func visits(_ visits: SiteVisits) -> Record {

@@ -106,7 +106,7 @@ extension Schema {
   static let media = RecordType(
     "truyen_thong",
     [
-      .init("truy_cap", .record(visits), optional: true, "lượt truy cập của ngày đếm gần nhất"),
+      .init("truy_cap", .record(visits), optional: true, "lượt truy cập của ngày đếm gần nhất tính đến ngày chốt"),
       .init("bai_lien_quan", .list(.record(article)), "bài liên quan"),
       .init("bai_moi", .list(.record(article)), "bài mới nhất"),
       .init("anh", .list(.record(photo)), "ảnh"),
