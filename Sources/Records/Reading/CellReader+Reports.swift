@@ -59,6 +59,27 @@ extension CellReader {
       hint: Message(vi: "điền \(columns[column].meaning.vietnamese.lowercased())", en: "fill it in"))
   }
 
+  mutating func reportUndecodable(_ fileColumn: Int) {
+    reportFile(
+      .wrongEncoding, fileColumn,
+      Message(
+        vi: "Ô có byte không thuộc bảng mã \(text.encoding.title).",
+        en: "The cell has bytes that are no \(text.encoding.title)."),
+      hint: Message(
+        vi: "ghi đúng bảng mã ở mục “bang_ma” của baocao.yaml, hoặc xuất lại tệp",
+        en: "name the right encoding under “bang_ma” in baocao.yaml, or export the file again"))
+  }
+
+  mutating func reportLostLetters(_ fileColumn: Int) {
+    reportFile(
+      .lostLetters, fileColumn,
+      Message(
+        vi: "Chữ tiếng Việt đã bị thay bằng dấu “?” khi lưu tệp; không thể khôi phục.",
+        en: "Vietnamese letters became “?” when the file was saved; they cannot be brought back."),
+      hint: Message(
+        vi: "xuất lại tệp gốc với bảng mã UTF-8 (CSV UTF-8)", en: "export the original again as CSV UTF-8"))
+  }
+
   mutating func reportBadCode(_ column: Int, _ slice: Slice) {
     guard admits(.badCode) else { return }
     add(

@@ -88,7 +88,7 @@ public struct CellReader {
 
   /// A cell whose bytes are not the text it means: doubled quotes, another encoding.
   private mutating func rewritten(_ field: CSVField, _ place: Int) -> Slice? {
-    text.rewrite(field, column: place, into: &scratch)
+    if !text.rewrite(field, column: place, into: &scratch) { reportUndecodable(place) }
     let range = CellTrim.trim(scratch.span, 0..<scratch.count)
     return range.isEmpty ? nil : Slice(range: range, isRewritten: true)
   }

@@ -42,7 +42,15 @@ struct HeaderMatcher {
   /// The schema column a header names.
   func column(_ header: String) -> Int? {
     if let index = keys[HeaderKey.fold(header)] { return index }
-    return HeaderKey.splitUnit(header).flatMap { keys[HeaderKey.fold($0.name)] }
+    if let index = HeaderKey.splitUnit(header).flatMap({ keys[HeaderKey.fold($0.name)] }) { return index }
+    guard header.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+    // A header in an old font above a column in an old font: `M· tæ chøc`.
+    for encoding in [TextEncoding.tcvn3InUTF8, .vniInUTF8] {
+      if let repaired = Mojibake.repair(header, as: encoding), let index = keys[HeaderKey.fold(repaired)] {
+        return index
+      }
+    }
+    return nil
   }
 
   func match(_ headers: [String]) -> HeaderMatch {

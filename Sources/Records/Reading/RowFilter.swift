@@ -1,4 +1,5 @@
 import Findings
+import Vietnamese
 
 /// Tells data rows from what else stands in a table: blank lines, totals, remarks, broken records.
 struct RowFilter {
@@ -33,6 +34,7 @@ struct RowFilter {
       reportStray(&cells)
       return false
     }
+    if cells.text.mayHaveLostLetters, refusesLostLetters(&cells) { return false }
     cells.isMerged = isShort && Self.looksMerged(cells)
     return hasRightWidth(&cells)
   }
@@ -99,6 +101,18 @@ struct RowFilter {
       }
     }
     return merged > 0 && filled > 0
+  }
+
+  /// Reports each column of ours in which letters were lost.
+  private func refusesLostLetters(_ cells: inout CellReader) -> Bool {
+    var isLost = false
+    for place in cells.fileColumns where place >= 0 && place < cells.record.fields.count {
+      let range = cells.record.fields[place].range
+      guard LostText.firstSign(bytes: cells.text.bytes.span.extracting(range)) != nil else { continue }
+      cells.reportLostLetters(place)
+      isLost = true
+    }
+    return isLost
   }
 
   private mutating func hasRightWidth(_ cells: inout CellReader) -> Bool {

@@ -24,7 +24,9 @@ struct TableReader<Row: TableRow> {
     var text = text
     let match = matcher.match(header.names)
     reportHeader(header, match)
-    findings.append(contentsOf: ColumnRepair.apply(to: &text, form, header, match, options, Row.schema, fileName))
+    var repair = ColumnRepair(fileName, Row.schema, options)
+    repair.apply(to: &text, form, header, match)
+    findings.append(contentsOf: repair.findings)
     guard Row.schema.columns.indices.allSatisfy({ match.columns[$0] >= 0 || !Row.schema.columns[$0].isRequired }) else {
       return empty(form)
     }
