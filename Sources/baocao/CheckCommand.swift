@@ -9,7 +9,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Kiểm tra cấu hình, số liệu, mẫu và lời văn; không lập báo cáo.")
 
   @OptionGroup var place: WorkspaceArgument
-  @Option(help: "Kỳ báo cáo để kiểm tra thêm những gì phụ thuộc kỳ, ví dụ 2021-Q4.")
+  @Option(help: ArgumentHelp("Kỳ báo cáo, để kiểm tra thêm những gì phụ thuộc kỳ, ví dụ 2021-Q4.", valueName: "kỳ"))
   var period: String?
   @OptionGroup var resources: ResourceOptions
   @OptionGroup var common: CommonOptions

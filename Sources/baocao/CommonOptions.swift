@@ -4,16 +4,18 @@ internal import Findings
 
 /// Options that every command has.
 struct CommonOptions: ParsableArguments {
-  @Option(name: .customLong("lang"), help: "Ngôn ngữ của thông báo: vi hoặc en.")
+  @Option(name: .customLong("lang"), help: ArgumentHelp("Ngôn ngữ của thông báo: vi hoặc en.", valueName: "tiếng"))
   var languageName = "vi"
 
-  @Option(help: "Cách in các phát hiện: text, json (mỗi dòng một phát hiện) hoặc github.")
+  @Option(
+    help: ArgumentHelp(
+      "Cách in các phát hiện: text, json (mỗi dòng một phát hiện) hoặc github.", valueName: "cách-in"))
   var format = "text"
 
-  @Option(help: "Bỏ qua các phát hiện có mã này; dùng được nhiều lần.")
+  @Option(help: ArgumentHelp("Bỏ qua các phát hiện có mã này; dùng được nhiều lần.", valueName: "mã"))
   var allow: [String] = []
 
-  @Option(help: "Coi phát hiện có mã này là lỗi; “warnings” là mọi cảnh báo.")
+  @Option(help: ArgumentHelp("Coi phát hiện có mã này là lỗi; “warnings” là mọi cảnh báo.", valueName: "mã"))
   var deny: [String] = []
 
   var language: Language { Language(rawValue: languageName) ?? .vietnamese }
@@ -39,6 +41,6 @@ enum ReportStyle: String {
 
 /// The one positional argument of most commands.
 struct WorkspaceArgument: ParsableArguments {
-  @Argument(help: "Thư mục hồ sơ, nơi có tệp baocao.yaml.")
+  @Argument(help: ArgumentHelp("Thư mục hồ sơ, nơi có tệp baocao.yaml.", valueName: "hồ-sơ"))
   var workspace = "."
 }

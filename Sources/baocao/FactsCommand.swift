@@ -5,9 +5,9 @@ internal import Findings
 
 /// Options of the commands that look at figures.
 struct FigureOptions: ParsableArguments {
-  @Option(help: "Kỳ báo cáo, ví dụ 2021-Q4.")
+  @Option(help: ArgumentHelp("Kỳ báo cáo, ví dụ 2021-Q4.", valueName: "kỳ"))
   var period: String
-  @Option(name: .customLong("don-vi"), help: "Chỉ số liệu của tổ chức có mã này.")
+  @Option(name: .customLong("don-vi"), help: ArgumentHelp("Chỉ số liệu của tổ chức có mã này.", valueName: "mã"))
   var organisation: String?
 }
 
@@ -31,7 +31,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Cho biết một số liệu lấy từ tệp nào, dòng nào, tính và làm tròn ra sao.")
 
-  @Argument(help: "Số liệu, viết như trong mẫu: mo_hinh.dang_ky.ky_nay")
+  @Argument(help: ArgumentHelp("Số liệu, viết như trong mẫu: mo_hinh.dang_ky.ky_nay", valueName: "số-liệu"))
   var figure: String
   @OptionGroup var place: WorkspaceArgument
   @OptionGroup var figures: FigureOptions

@@ -4,7 +4,10 @@ internal import Glibc
 
 /// Where the program finds its templates and fonts.
 struct ResourceOptions: ParsableArguments {
-  @Option(help: "Thư mục của chương trình, nơi có templates và fonts (mặc định: tìm từ chỗ của tệp baocao).")
+  @Option(
+    help: ArgumentHelp(
+      "Thư mục của chương trình, nơi có templates và fonts (mặc định: tìm từ chỗ của tệp baocao).",
+      valueName: "thư-mục"))
   var home: String?
 
   func resources() -> Resources { Resources(home: home ?? Self.found() ?? ".") }
