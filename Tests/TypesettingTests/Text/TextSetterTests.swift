@@ -290,13 +290,16 @@ enum Prose {
         if case .text = inlines[inlines.count - 1] { expected += word }
       }
       let alignment = BlockStyle.Alignment.allCases[round % 4]
-      var style = BlockStyle.body(alignment, indent: [0.0, 28, -20][random.below(3)], left: [0.0, 20][random.below(2)])
+      var style = BlockStyle.body(
+        alignment, indent: [0.0, 28, -20][random.below(3)], left: [0.0, 20][random.below(2)])
       style.rightIndent = .points([0.0, 10][random.below(2)])
       let measure = Double(random.below(400) + 70)
       setter.findings = FindingList()
       let block = setter.lines(inlines, style: style, measure: measure)
       let blank: Set<Character> = [" ", "\u{A0}"]
-      #expect(block.strings.joined().filter { !blank.contains($0) } == expected.filter { !blank.contains($0) }, "round \(round)")
+      #expect(
+        block.strings.joined().filter { !blank.contains($0) } == expected.filter { !blank.contains($0) },
+        "round \(round)")
       if setter.findings.sorted.contains(where: { $0.code == "tran-dong" }) {
         overfull += 1
         // Only tabs can leave too little room in these measures.
