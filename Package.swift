@@ -86,7 +86,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "TemplatesTests",
-      dependencies: ["Templates", "Findings", "Facts", "Documents", "Graphics", "Vietnamese"],
+      dependencies: ["Templates", "Findings", "Facts", "Documents", "Graphics", "Vietnamese", "Statistics"],
       swiftSettings: house),
     .testTarget(
       name: "TypesettingTests",

@@ -22,15 +22,18 @@ struct BlockCompiler {
 
   private enum Item {
     case block(MarkdownBlock)
+    /// A list or quote under a line `{.kieu}`.
+    case styled(MarkdownBlock, StyleName)
     case fence(info: SourceText, body: SourceText, Span)
   }
 
   func compile(_ blocks: [MarkdownBlock], in scope: Scope, isTop: Bool) -> [BlockNode] {
     var flow = Flow<Item, BlockNode>(
-      items: blocks.map(item), sink: session.sink,
+      items: items(blocks), sink: session.sink,
       compile: { item, scope in
         switch item {
         case .block(let block): nodes(block, scope)
+        case .styled(let block, let style): nodes(block, scope).map { $0.styled(style) }
         case .fence(let info, let body, let span): fence(info, body, span, scope)
         }
       },
@@ -38,6 +41,43 @@ struct BlockCompiler {
         LeafCompiler(blocks: self, command: command, span: span, isTop: isTop).nodes(in: scope)
       }, branch: { .branch($0) }, loop: { .loop($0, $1, empty: $2) }, note: session.note)
     return flow.run(in: scope)
+  }
+
+  private func items(_ blocks: [MarkdownBlock]) -> [FlowItem<Item>] {
+    var items: [FlowItem<Item>] = []
+    var style: (name: StyleName, line: Int)?
+    for block in blocks {
+      if let pending = style {
+        style = nil
+        switch block {
+        case .list, .quote:
+          items.append(.item(.styled(block, pending.name)))
+          continue
+        default: idle(pending.line)
+        }
+      }
+      if let alone = styleAlone(block) { style = alone } else { items.append(item(block)) }
+    }
+    if let style { idle(style.line) }
+    return items
+  }
+
+  /// A paragraph of nothing but `{.kieu}`: the style of the list or quote below.
+  private func styleAlone(_ block: MarkdownBlock) -> (name: StyleName, line: Int)? {
+    guard case .paragraph(let inlines, let line) = block, inlines.count == 1, case .text(let text) = inlines[0],
+      let (attributes, rest) = Attributes.leading(text), rest.isEmpty, let name = attributes.classes.first
+    else { return nil }
+    let style = StyleName(rawValue: name)
+    session.checkStyle(style, source.span(line: line))
+    return (style, line)
+  }
+
+  private func idle(_ line: Int) {
+    session.sink.error(
+      source.span(line: line), "kieu-thua", vi: "kiểu này không có đoạn nào ở dưới",
+      en: "there is nothing under this style",
+      hint: Message(
+        vi: "viết đoạn văn ngay dòng dưới, không để dòng trống", en: "write the paragraph on the very next line"))
   }
 
   private func item(_ block: MarkdownBlock) -> FlowItem<Item> {
@@ -248,5 +288,22 @@ enum PictureName {
       hint: Message(
         vi: "ghi đường dẫn tính từ thư mục hồ sơ, không bắt đầu bằng / và không có ..",
         en: "write the path from the workspace folder, without a leading / and without .."))
+  }
+}
+
+extension BlockNode {
+  /// The same with every plain paragraph in another style.
+  func styled(_ style: StyleName) -> BlockNode {
+    switch self {
+    case .paragraph(.body, let inlines): .paragraph(style, inlines)
+    case .list(let marker, let start, let items):
+      .list(marker, start: start, items: items.map { $0.map { $0.styled(style) } })
+    case .quote(let nodes): .quote(nodes.map { $0.styled(style) })
+    case .branch(let branches):
+      .branch(branches.map { Branch(condition: $0.condition, nodes: $0.nodes.map { $0.styled(style) }) })
+    case .loop(let loop, let body, let empty):
+      .loop(loop, body.map { $0.styled(style) }, empty: empty.map { $0.styled(style) })
+    default: self
+    }
   }
 }

@@ -9,7 +9,7 @@ struct ChartCompiler {
   let scope: Scope
   let span: Span
 
-  private static let keys = [
+  static let keys = [
     "kieu", "du_lieu", "nhan_muc", "chuoi", "ten", "don_vi", "cao", "nhan", "gioi_han",
   ]
   static let kinds: [(String, Chart.Kind)] = [

@@ -172,6 +172,8 @@ struct TableSums: Sendable {
     var value: Expression
     /// Slot the sum is in while `cells` are printed.
     var slot: Int
+    /// Whole numbers and đồng: what sums at the foot of a page can hold.
+    var isWhole: Bool
   }
 
   var columns: [Column]

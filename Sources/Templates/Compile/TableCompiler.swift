@@ -10,7 +10,7 @@ struct TableCompiler {
   let scope: Scope
   let span: Span
 
-  private static let keys = [
+  static let keys = [
     "du_lieu", "dong", "ten", "nhan", "dvt", "so_cot", "lap_tieu_de", "cot", "nhom_theo", "nhom_ten", "stt_theo_nhom",
     "cong_nhom", "cong_nhom_ten", "tong", "cong_trang", "loc", "gioi_han", "ghi_chu", "rong_khi_trong",
   ]

@@ -20,12 +20,14 @@ struct TableListCompiler {
     let total = block.fields["tong"].map { block.inlines($0, scope) }
     let group = group(inner)
     let pageSubtotal = block.word("cong_trang")
-    var printsGroupSums = false
-    if let group, case .none = group.sums {} else if group != nil { printsGroupSums = true }
-    if sums == nil, total != nil || pageSubtotal != nil || printsGroupSums { missingSums() }
-    if let sums, sums.labelColumns == 0, total != nil { missingLabel() }
+    checkSums(sums, isNeeded: total != nil || pageSubtotal != nil || group?.printsSums == true)
     return TableList(
       loop: loop, filter: filter, cells: cells, group: group, sums: sums, total: total, pageSubtotal: pageSubtotal)
+  }
+
+  private func checkSums(_ sums: TableSums?, isNeeded: Bool) {
+    guard isNeeded else { return }
+    if let sums { if sums.labelColumns == 0 { missingLabel() } } else { missingSums() }
   }
 
   private func missingSums() {
@@ -123,7 +125,10 @@ struct TableListCompiler {
     var cells: [CellNode?] = Array(repeating: nil, count: leaves.count)
     for column in summed {
       let sumSlot = total.bind("\u{0}\(column.index)", column.value.type)
-      columns.append(.init(column: column.index, value: column.value.expression, slot: sumSlot))
+      columns.append(
+        .init(
+          column: column.index, value: column.value.expression, slot: sumSlot,
+          isWhole: column.value.type.kind != .decimal))
     }
     session.note(total)
     for column in summed { cells[column.index] = sumCell(column, total) }
@@ -188,5 +193,12 @@ struct TableListCompiler {
       return nil
     }
     return .value(value.expression)
+  }
+}
+
+extension TableGroup {
+  fileprivate var printsSums: Bool {
+    if case .none = sums { return false }
+    return true
   }
 }

@@ -160,10 +160,9 @@ extension Evaluator {
       guard let rules = list.sums else { continue }
       switch group.sums {
       case .none: break
-      case .above where rules.labelColumns > 0:
+      case .above:
         let row = sumRow(.group, inlines(group.name, plain), rules, sums, members.rows.count, columns)
         out.rows[place] = row
-      case .above: break
       case .below(let label):
         let text = inlines(label, plain)
         add(.subtotal, text, rules, sums, count: members.rows.count, columns: columns, to: &out)
@@ -243,7 +242,9 @@ extension Evaluator {
 
   private func pageSubtotal(_ list: TableList, _ out: TableRows) -> PageSubtotal? {
     guard let label = list.pageSubtotal, let sums = list.sums else { return nil }
-    let columns = zip(sums.columns, out.pageValues).map { PageSubtotal.Column(column: $0.column, values: $1) }
+    // A sum of decimals cannot be carried from page to page in whole numbers: better no figure than a wrong one.
+    let columns = zip(sums.columns, out.pageValues).filter { $0.0.isWhole }
+      .map { PageSubtotal.Column(column: $0.column, values: $1) }
     return PageSubtotal(label: label, labelColumns: sums.labelColumns, values: columns)
   }
 }

@@ -57,7 +57,11 @@ struct Evaluator {
     case .filtered(let operand, let filter, let arguments):
       let input = value(operand)
       if !filter.takesMissing, case .missing = input { return .missing }
-      return filter.apply(input, arguments.isEmpty ? [] : arguments.map(argument), prose)
+      return filter.apply(input, arguments, prose)
+    case .filteredBy(let operand, let filter, let arguments):
+      let input = value(operand)
+      if !filter.takesMissing, case .missing = input { return .missing }
+      return filter.apply(input, evaluated(arguments), prose)
     case .not(let operand): return .flag(!isTrue(operand))
     case .present(let operand): return .flag(value(operand).isPresent)
     case .written(let name): return .flag(context.texts(name)?.isEmpty == false)
@@ -65,11 +69,15 @@ struct Evaluator {
     }
   }
 
-  private func argument(_ argument: FilterArgument) -> Filter.Argument {
-    switch argument {
-    case .value(let expression): .value(value(expression))
-    case .field(let places): .field(places)
+  private func evaluated(_ arguments: [FilterArgument]) -> [Filter.Argument] {
+    var result: [Filter.Argument] = []
+    for argument in arguments {
+      switch argument {
+      case .value(let expression): result.append(.value(value(expression)))
+      case .field(let places): result.append(.field(places))
+      }
     }
+    return result
   }
 
   private func loopValue(_ state: LoopState, _ what: Expression.LoopValue) -> Fact {
@@ -194,7 +202,7 @@ struct Evaluator {
 
   /// A line break or control character would tear the line it stands in: it becomes a space, and is reported where it came from.
   mutating func clean(_ text: String, _ source: Source?) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) else { return text }
+    guard Self.mayHoldControls(text) else { return text }
     guard text.unicodeScalars.contains(where: Self.isControl) else { return text }
     let location = Location(file: source?.file ?? "", row: source?.rows.first)
     if let source, !source.file.isEmpty {
@@ -208,6 +216,16 @@ struct Evaluator {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(Self.isControl(scalar) ? " " : scalar) }
     return String(result)
+  }
+
+  /// A look at the bytes only: true for the controls and for the first bytes of U+0080…U+00BF and U+2000…U+2FFF.
+  private static func mayHoldControls(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 { return true }
+    }
+    return false
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -18,7 +18,9 @@ indirect enum Expression: Sendable {
   case field(slot: Int, Int)
   case path(slot: Int, [Int])
   case loop(Int, LoopValue)
-  case filtered(Expression, Filter, [FilterArgument])
+  /// Arguments that are fixed when the template is compiled are kept ready.
+  case filtered(Expression, Filter, [Filter.Argument])
+  case filteredBy(Expression, Filter, [FilterArgument])
   case not(Expression)
   case present(Expression)
   case written(String)

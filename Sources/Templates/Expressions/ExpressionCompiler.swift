@@ -145,7 +145,19 @@ struct ExpressionCompiler {
     guard filter.inputs.contains(input.type.kind) else { return wrongInput(filter, use, input) }
     guard let arguments = arguments(filter, use, input, scope) else { return nil }
     let type = filter.output.type(input: input.type, arguments: arguments.map(\.type))
-    return typed(.filtered(input.expression, filter, arguments.map(\.argument)), type, span)
+    return typed(Self.filtered(input.expression, filter, arguments.map(\.argument)), type, span)
+  }
+
+  private static func filtered(_ input: Expression, _ filter: Filter, _ arguments: [FilterArgument]) -> Expression {
+    var ready: [Filter.Argument] = []
+    for argument in arguments {
+      switch argument {
+      case .field(let places): ready.append(.field(places))
+      case .value(.constant(let fact)): ready.append(.value(fact))
+      case .value: return .filteredBy(input, filter, arguments)
+      }
+    }
+    return .filtered(input, filter, ready)
   }
 
   private func wrongInput(

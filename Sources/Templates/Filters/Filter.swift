@@ -2,7 +2,9 @@ internal import Configuration
 internal import Facts
 
 /// A function a template applies with `|`: its types for the check, its meaning for the manual, and what it does.
-struct Filter: Sendable {
+///
+/// A class, so that evaluating an expression that uses one copies a single reference.
+final class Filter: Sendable {
   struct Parameter: Sendable {
     enum Kind: Sendable {
       /// A whole number written in the template or computed, within 0…`limit`.
@@ -84,14 +86,28 @@ struct Filter: Sendable {
 
   let name: String
   let inputs: Set<FactKind>
-  var parameters: [Parameter] = []
+  let parameters: [Parameter]
   let output: Output
   /// For the manual, in Vietnamese.
   let meaning: String
   let example: String
   /// Whether the function sees missing values; else they pass it by.
-  var takesMissing = false
+  let takesMissing: Bool
   let apply: Apply
+
+  init(
+    name: String, inputs: Set<FactKind>, parameters: [Parameter] = [], output: Output, meaning: String, example: String,
+    takesMissing: Bool = false, apply: @escaping Apply
+  ) {
+    self.name = name
+    self.inputs = inputs
+    self.parameters = parameters
+    self.output = output
+    self.meaning = meaning
+    self.example = example
+    self.takesMissing = takesMissing
+    self.apply = apply
+  }
 }
 
 extension Filter.Parameter.Kind {
