@@ -79,13 +79,13 @@ struct LetterheadSetter {
     _ setter: inout TextSetter
   ) {
     guard let text, !text.isEmpty else { return }
-    stack.skip(LetterheadSetter.aboveMark)
+    stack.skip(max(0, LetterheadSetter.aboveMark - style(name).spaceBefore.points))
     guard boxed else {
       stack.add(text, style(name), context: context, to: &panel, &setter)
       return
     }
     stack.skip(LetterheadSetter.boxPadding)
-    let top = stack.y
+    let top = stack.y + style(name).spaceBefore.points
     stack.add(text, style(name), context: context, to: &panel, &setter)
     let width = min(stack.widest + 4 * LetterheadSetter.boxPadding, stack.width)
     let bottom = stack.lastBaseline + setter.metrics(style(name)).descent
@@ -95,7 +95,7 @@ struct LetterheadSetter {
     stack.skip(LetterheadSetter.boxPadding)
   }
 
-  /// Distance above urgency, circulation and draft marks, points.
+  /// Distance above urgency, circulation and draft marks, points: the least, where their style has none.
   private static let aboveMark = 4.0
   /// Between a mark and its box, points: at 14 pt the box is then about 8 mm high, as offices stamp it.
   private static let boxPadding = 3.0

@@ -8,6 +8,8 @@ struct Penalty: Sendable, Hashable, Comparable {
   static let none = Penalty(cost: 0)
   /// Better elsewhere: between the items of a list and the line that introduces them, after a short last line.
   static let weak = Penalty(cost: 100)
+  /// A short table or list that would better stay whole: granted up to a third of a page of white.
+  static let fair = Penalty(cost: 300)
   /// A widow or an orphan, a heading parted from its text, a block that wants to stay whole.
   static let strong = Penalty(cost: 1_000)
   /// A caption parted from its table, a closing block parted from the text: only where nothing else is possible at all.

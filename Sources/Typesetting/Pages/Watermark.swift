@@ -4,7 +4,7 @@ internal import Graphics
 /// Pale text along the rising diagonal of the page.
 enum Watermark {
   /// Grey that a black-and-white printer keeps lighter than any text.
-  private static let color = Color(gray: 0.88)
+  private static let color = Color(gray: 0.9)
   /// Part of the diagonal the text takes.
   private static let share = 0.6
   /// Largest height of the letters as a part of the shorter side of the page.

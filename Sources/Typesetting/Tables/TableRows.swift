@@ -15,6 +15,8 @@ struct TableRows {
     var row = TableRowBox(table: setting, index: index, kind: source.kind)
     row.cells.reserveCapacity(source.cells.count)
     let style = source.kind == .body ? setting.cellStyle : setting.boldStyle
+    var numbers = context
+    numbers.tabularFigures = true
     var column = 0
     for cell in source.cells {
       guard column < setting.columns.count else {
@@ -23,7 +25,8 @@ struct TableRows {
       }
       let last = min(column + cell.columns, setting.columns.count) - 1
       if last > column { row.openEdges.append(contentsOf: (column + 1)...last) }
-      add(cell, column, last, style, context, to: &row, &setter)
+      let figures = setting.columns[column].alignment == .right || setting.columns[column].alignment == .decimal
+      add(cell, column, last, style, figures ? numbers : context, to: &row, &setter)
       column = last + 1
     }
     row.height = max(row.height, setter.metrics(style).ascent + setter.metrics(style).descent + 2 * padding)
@@ -36,15 +39,20 @@ struct TableRows {
     var row = TableRowBox(table: setting, index: rows.upperBound, kind: .subtotal, isContinuation: true)
     let last = min(max(subtotal.labelColumns, 1), setting.columns.count) - 1
     if last > 0 { row.openEdges.append(contentsOf: 1...last) }
+    var numbers = TextContext()
+    numbers.tabularFigures = true
     let label = TableCell.span([.plain(subtotal.label)], columns: last + 1, alignment: .center)
     add(label, 0, last, setting.boldStyle, TextContext(), to: &row, &setter)
     for column in subtotal.values where (last + 1..<setting.columns.count).contains(column.column) {
       let sum = PageSum.text(column.values, rows)
-      add(.text(sum, nil), column.column, column.column, setting.boldStyle, TextContext(), to: &row, &setter)
+      add(.text(sum, nil), column.column, column.column, setting.boldStyle, numbers, to: &row, &setter)
     }
     row.height = setting.subtotalHeight
     return row
   }
+
+  /// A table of so many rows is looked at as one thing.
+  private static let shortTable = 10
 
   private var padding: Double { setting.rules.verticalPadding.points }
 
@@ -56,6 +64,7 @@ struct TableRows {
     if index > 0, table.rows[index - 1].kind == .group { penalty += .strong }
     if table.rows[index].kind == .total || table.rows[index].kind == .subtotal { penalty += .strong }
     if index == 1 || index == table.rows.count - 1 { penalty += .weak }
+    if index > 0, table.rows.count <= TableRows.shortTable { penalty += .fair }
     return Gap(penalty: penalty)
   }
 
@@ -67,14 +76,12 @@ struct TableRows {
     var measure = setting.columns[last].right - first.left - 2 * first.padding
     measure = max(measure, 0.1)
     var style = base
-    var context = context
     let block: TextBlock
     var x = first.left + first.padding
     switch cell {
     case .empty: return
     case .text(let text, let origin):
       style.alignment = first.alignment.block
-      context.tabularFigures = first.alignment == .right || first.alignment == .decimal
       block = setter.lines(
         [.text(cut(text, origin, &setter), .plain, origin)], style: style, measure: measure, context: context)
       if first.alignment == .decimal { x -= shift(text, block, first, style, &setter) }

@@ -87,6 +87,7 @@ enum PartyFormat {
     addressee.alignment = .left
     var salutation = centred(14, italic: true)
     salutation.pitch = .exactly(.points(18))
+    salutation.spaceBefore = .points(12)
     salutation.spaceAfter = .points(6)
     return [
       .body: body, .heading1: heading, .heading2: heading, .heading3: heading, .heading4: heading,

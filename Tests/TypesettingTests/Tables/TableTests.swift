@@ -91,6 +91,16 @@ import Testing
     }
   }
 
+  @Test func `a short table stays whole while that leaves no more than a third of the page white`() throws {
+    // Paragraphs of one line take 24 points of the 728 of a page each.
+    for count in 21...30 {
+      let lines = (0..<count).map { Block.paragraph(Paragraph([.plain("Đoạn \($0)")])) }
+      let layout = try Layout(lines + [.table(SampleReport.ratings)])
+      let pages = layout.pages.filter { $0.text.contains("oàn thành") }
+      #expect(pages.count == 1, "\(count) lines")
+    }
+  }
+
   @Test func `rows stay whole`() throws {
     let long = String(repeating: "nội dung dài của một mô hình ", count: 12)
     let rows = (1...30).map { TableRow(.body, [text("H\($0)"), text("đầu\($0) " + long + "cuối\($0)")]) }
