@@ -31,6 +31,7 @@ public struct Typesetter: ~Copyable {
       var pass = DocumentPass(document, program, known: PageNumbers(), limits: limits)
       try pass.run(&setter, advances: &advances, page: page)
     }
+    if program.isTooDeep { setter.findings.append(Finding.nestedTooDeep()) }
     for label in program.duplicateLabels { setter.findings.append(Finding.duplicateLabel(label)) }
     return setter.findings.sorted
   }

@@ -14,6 +14,8 @@ struct Flattening {
   private struct Surroundings {
     var indent = Step.Indent()
     var listLevel = 0
+    /// Lists and quotes around it.
+    var depth = 0
     /// Style of paragraphs that ask for none of their own.
     var text = StyleName.body
   }
@@ -45,6 +47,10 @@ struct Flattening {
   }
 
   private mutating func add(_ block: Block, _ around: Surroundings) {
+    guard around.depth <= Flattening.deepestNesting else {
+      program.isTooDeep = true
+      return
+    }
     switch block {
     case .paragraph(let paragraph): add(paragraph, around)
     case .heading(let heading): add(heading, around)
@@ -130,6 +136,9 @@ struct Flattening {
     }
   }
 
+  /// Lists and quotes in each other: more than any document has, and less than the call stack holds.
+  private static let deepestNesting = 100
+
   /// Levels beyond what any document has; deeper ones are set like the last.
   private static let deepest = 9
 
@@ -170,6 +179,7 @@ struct Flattening {
     let nesting = max(format.lists.nestingIndent.points, 0)
     var inside = around
     inside.listLevel += 1
+    inside.depth += 1
     inside.text = around.text == .body ? .listItem : around.text
     // Room for text grows narrow long before this; deeper levels stand under each other.
     if around.listLevel > 0, around.listLevel < Flattening.deepest { inside.indent.left += nesting }
@@ -196,6 +206,7 @@ struct Flattening {
   private mutating func addQuote(_ blocks: [Block], _ around: Surroundings) {
     var inside = around
     inside.text = .quote
+    inside.depth += 1
     for block in blocks {
       if case .paragraph = block {
         add(block, inside)

@@ -76,6 +76,14 @@ extension Finding {
         en: "the label “\(label)” is given twice; references lead to the first place"))
   }
 
+  static func nestedTooDeep() -> Finding {
+    Finding(
+      code: "long-qua-sau", severity: .error, at: Location(file: ""),
+      Message(
+        vi: "danh sách và trích dẫn lồng nhau quá sâu; phần sâu nhất không được in",
+        en: "lists and quotes are nested too deeply; the innermost are not printed"))
+  }
+
   static func unsupportedInFootnote() -> Finding {
     Finding(
       code: "cuoc-chu-khong-hop-le", severity: .warning, at: Location(file: ""),

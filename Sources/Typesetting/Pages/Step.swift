@@ -57,4 +57,6 @@ struct Program {
   var duplicateLabels: [String] = []
   /// Something prints a page number that is known only after layout.
   var needsPages = false
+  /// Blocks nested too deeply were left out.
+  var isTooDeep = false
 }

@@ -169,6 +169,14 @@ import Testing
     #expect(layout.text.replacing("\n", with: " ").contains("cùng"))
   }
 
+  @Test func `nesting without end is cut and reported`() throws {
+    var block = text("tận cùng")
+    for _ in 0..<300 { block = .list(List(items: [[text("mức"), block]])) }
+    let layout = try Layout([block])
+    #expect(layout.findings.contains { $0.code == "long-qua-sau" && $0.severity == .error })
+    #expect(layout.text.contains("mức"))
+  }
+
   @Test func `a quote is indented as its style says`() throws {
     let page = try #require(Layout([.quote([text("lời trích")])]).pages.first)
     #expect(abs(try #require(page.run("lời trích")).x - 40) < 0.1)
