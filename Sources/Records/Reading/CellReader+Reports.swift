@@ -92,8 +92,9 @@ extension CellReader {
         en: "codes have letters, digits and . - _ / only, no spaces"))
   }
 
-  mutating func reportUnknown(_ column: Int, _ slice: Slice, _ suggestion: String?) {
+  mutating func reportUnknown(_ column: Int, _ slice: Slice, _ suggest: (String) -> String?) {
     guard admits(.unknownListValue) else { return }
+    let suggestion = suggest(string(slice))
     guard case .list(let list) = columns[column].kind else { return }
     add(
       .unknownListValue, column,

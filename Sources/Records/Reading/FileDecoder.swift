@@ -11,6 +11,10 @@ struct FileDecoder {
 
   /// Nil when the file cannot be read as text; the reason is then in `findings`.
   func decode(_ file: SourceFile, _ schema: TableSchema, _ findings: inout FindingList) -> FileText? {
+    if let kind = Self.foreignKind(file.bytes) {
+      findings.append(foreign(file, kind))
+      return nil
+    }
     if let name = options.encodings[file.name] ?? options.encodings[schema.name.rawValue] {
       guard let encoding = TextEncoding(name: name) else {
         findings.append(unknownName(name, schema))
@@ -50,7 +54,24 @@ struct FileDecoder {
     }
   }
 
+  /// What the first bytes say the file is, when it is no text at all.
+  private static func foreignKind(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "xlsx, zip" }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "xls, doc" }
+    return bytes.starts(with: [0x25, 0x50, 0x44, 0x46]) ? "pdf" : nil
+  }
+
   // MARK: Findings
+
+  private func foreign(_ file: SourceFile, _ kind: String) -> Finding {
+    Finding(
+      code: ReadingRule.unusableFile.rawValue, severity: ReadingRule.unusableFile.severity,
+      at: Location(file: file.name),
+      Message(vi: "Tệp không phải CSV mà là \(kind).", en: "The file is no CSV but \(kind)."),
+      hint: Message(
+        vi: "mở bằng Excel hoặc LibreOffice và lưu dạng “CSV UTF-8”",
+        en: "open it in Excel or LibreOffice and save it as “CSV UTF-8”"))
+  }
 
   private func note(_ file: SourceFile, _ detection: Detection) -> Finding {
     let name = detection.encoding.title

@@ -1,0 +1,124 @@
+import Vietnamese
+
+/// Cells that stay text: texts, codes, list values, paths.
+extension CellReader {
+  /// A text, NFC, without the spaces around it; empty when the cell is.
+  mutating func text(_ column: some TableColumn) -> String {
+    let column = column.rawValue
+    guard let slice = slice(column) else {
+      requireIfNeeded(column)
+      return ""
+    }
+    return remembered(slice, column)
+  }
+
+  private mutating func remembered(_ slice: Slice, _ column: Int) -> String {
+    let (known, hash) =
+      slice.isRewritten
+      ? texts[column].find(scratch, slice.range)
+      : texts[column].find(text.bytes, slice.range)
+    if let known { return known }
+    let value = string(slice)
+    if let hash {
+      if slice.isRewritten {
+        texts[column].store(scratch, slice.range, hash: hash, value)
+      } else {
+        texts[column].store(text.bytes, slice.range, hash: hash, value)
+      }
+    }
+    return value
+  }
+
+  /// A code; nil when the cell is empty or has characters that codes may not have.
+  mutating func code(_ column: some TableColumn) -> String? {
+    let column = column.rawValue
+    guard var slice = slice(column) else {
+      requireIfNeeded(column)
+      return nil
+    }
+    // The apostrophe is how a spreadsheet marks `'02` as text.
+    if withBytes(slice, { $0[0] == 0x27 && $0.count > 1 }) {
+      slice.range = slice.range.lowerBound + 1..<slice.range.upperBound
+    }
+    guard withBytes(slice, Self.isPlainCode) || Self.isCode(string(slice)) else {
+      reportBadCode(column, slice)
+      return nil
+    }
+    return remembered(slice, column)
+  }
+
+  private static func isPlainCode(_ bytes: Span<UInt8>) -> Bool {
+    for index in 0..<bytes.count {
+      switch bytes[index] {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F: continue
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// Vietnamese letters are letters, too.
+  private static func isCode(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
+        || "-._/".unicodeScalars.contains(scalar)
+    }
+  }
+
+  /// A value of a known list; nil when the cell is empty or names none.
+  mutating func list<Value: ListValue>(_ column: some TableColumn, _: Value.Type) -> Value? {
+    let column = column.rawValue
+    guard let slice = slice(column) else {
+      requireIfNeeded(column)
+      return nil
+    }
+    let (known, hash) =
+      slice.isRewritten
+      ? lists[column].find(scratch, slice.range)
+      : lists[column].find(text.bytes, slice.range)
+    if let known { return accept(known, slice, column) }
+    let table = spellingTable(column, Value.self)
+    guard let match = table.find(string(slice)) else {
+      reportUnknown(column, slice) { table.suggestion(for: $0) }
+      return nil
+    }
+    let found = ListMatch(value: match.value.rawValue, isOld: match.isOld)
+    if let hash, !slice.isRewritten {
+      lists[column].store(text.bytes, slice.range, hash: hash, found)
+    }
+    return accept(found, slice, column)
+  }
+
+  private mutating func spellingTable<Value: ListValue>(_ column: Int, _: Value.Type) -> SpellingTable<Value> {
+    if let known = spellings[column] as? SpellingTable<Value> { return known }
+    let table = SpellingTable<Value>()
+    spellings[column] = table
+    return table
+  }
+
+  private mutating func accept<Value: ListValue>(_ match: ListMatch, _ slice: Slice, _ column: Int) -> Value? {
+    let value = Value(rawValue: match.value)
+    if match.isOld, let value { reportOldName(column, slice, value.name) }
+    return value
+  }
+
+  /// A text of a list that offices may extend; a value beyond the list is only noted.
+  mutating func openList(_ column: some TableColumn) -> String {
+    let value = text(column)
+    guard !value.isEmpty, case .openList(let names) = columns[column.rawValue].kind else { return value }
+    if names.contains(value) { return value }
+    let key = HeaderKey.fold(value)
+    if let name = names.first(where: { HeaderKey.fold($0) == key }) { return name }
+    reportNewValue(column.rawValue, value, names)
+    return value
+  }
+
+  /// A relative path inside the workspace.
+  mutating func path(_ column: some TableColumn) -> String {
+    let value = text(column)
+    let parts = value.split(separator: "/", omittingEmptySubsequences: false)
+    let isInside = !value.hasPrefix("/") && !value.contains("\\") && !value.contains(":") && !parts.contains("..")
+    if !value.isEmpty, !isInside { reportBadPath(column.rawValue, value) }
+    return value
+  }
+}
