@@ -16,6 +16,10 @@ public enum ExitCode: Int32, Sendable, Hashable, CaseIterable {
   case verificationFailed = 12
   /// Transient input or output failure: retrying helps.
   case transient = 75
+  /// Stopped by SIGINT, state saved.
+  case interrupted = 130
+  /// Stopped by SIGTERM, state saved.
+  case terminated = 143
 }
 
 extension FileError {

@@ -22,11 +22,13 @@ struct RenderCommand: ParsableCommand {
   var isDraft = false
   @Option(name: .customLong("as-of"), help: "Ngày ghi trên văn bản khi baocao.yaml không nêu, ví dụ 2022-01-05.")
   var asOf: String?
+  @OptionGroup var night: NightRunOptions
   @OptionGroup var resources: ResourceOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     guard let period = try PeriodArgument.parse(period) else { return }
+    if night.isAsked { return try runNight(period) }
     let request = RenderRequest(
       workspace: place.workspace, period: period, report: report, format: formatName, output: output, isDraft: isDraft,
       asOf: try DateArgument.parse(asOf))
@@ -34,6 +36,25 @@ struct RenderCommand: ParsableCommand {
     let reporter = common.reporter()
     reporter.reportErrors(outcome.findings, workspace: place.workspace)
     for file in outcome.files { Terminal.out(file) }
+    let code = outcome.code == .done ? reporter.denial(outcome.findings) : outcome.code
+    if code != .done { throw EndOfCommand(code: code) }
+  }
+
+  /// Many reports: `--all`, `--only`, `--only-failed`.
+  private func runNight(_ period: Period) throws {
+    var request = NightRequest(workspace: place.workspace, period: period)
+    request.format = formatName
+    request.output = output
+    request.isDraft = isDraft
+    request.asOf = try DateArgument.parse(asOf)
+    try night.apply(to: &request)
+    let stop = StopFlag()
+    Signals.watch(stop)
+    let teller = NightReporter(LogStyle(rawValue: night.log) ?? .auto, common.language, shard: request.shard)
+    let outcome = NightRun(request, resources.resources(), stop: stop).run(teller.hear)
+    let reporter = common.reporter()
+    reporter.reportErrors(outcome.findings, workspace: place.workspace)
+    teller.finish(outcome)
     let code = outcome.code == .done ? reporter.denial(outcome.findings) : outcome.code
     if code != .done { throw EndOfCommand(code: code) }
   }

@@ -21,7 +21,7 @@ let allowedImports: [String: Set<String>] = [
     "Findings", "Vietnamese", "Graphics", "Facts", "Configuration", "Records", "Statistics", "Documents", "Templates",
     "Typesetting", "PDF", "Crypto",
   ],
-  "baocao": ["Batch", "Facts", "Findings", "Vietnamese", "ArgumentParser"],
+  "baocao": ["Batch", "Facts", "Findings", "Vietnamese", "ArgumentParser", "Logging"],
 ]
 
 /// Modules of the platform that a room may use beside its table: C's mathematics and memory everywhere; files, clock and environment in

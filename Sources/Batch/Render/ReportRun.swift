@@ -1,9 +1,6 @@
 internal import Documents
-internal import Facts
 internal import Findings
-internal import Records
 internal import Statistics
-internal import Templates
 internal import Vietnamese
 
 /// One report of one workspace, from folder to file.
@@ -31,50 +28,24 @@ public struct ReportRun {
     let period = request.period.with(cutOff: workspace.settings.cutOff)
     let (dataset, problems) = workspace.dataset(period: period)
     outcome.findings.append(contentsOf: problems)
-    if let code = refusal(problems) { return outcome.ended(code, []) }
-    return make(workspace, dataset, period, outcome)
+    if let code = Desk.refusal(problems, isDraft: request.isDraft) { return outcome.ended(code, []) }
+    let desk = Desk(workspace, dataset, period, shelf, asOf: request.asOf, isDraft: request.isDraft)
+    return make(desk, outcome)
   }
 
-  /// Why data are not good enough to print: a missing file is worth waiting for, an error is not. A draft shows what there is.
-  private func refusal(_ findings: FindingList) -> ExitCode? {
-    if findings.sorted.contains(where: { $0.code == "thieu-tep" }) { return .inputMissing }
-    return findings.hasErrors && !request.isDraft ? .dataFailed : nil
-  }
-
-  private func make(_ workspace: Workspace, _ dataset: Dataset, _ period: Period, _ before: Outcome) -> Outcome {
+  private func make(_ desk: Desk, _ before: Outcome) -> Outcome {
     var outcome = before
-    let report = workspace.settings.reports[request.report] ?? ReportSettings()
-    let formatName = request.format ?? report.format ?? workspace.settings.format
-    let (stationery, formatFindings) = Stationery.prepare(formatName, shelf)
+    let format = desk.formatName(of: request.report, asked: request.format)
+    let (stationery, formatFindings) = Stationery.prepare(format, shelf)
     outcome.findings.append(contentsOf: formatFindings)
     guard let stationery else { return outcome.ended(.configuration, []) }
-
-    let set = TemplateSet(shelf, styles: Set(stationery.format.styles.keys))
-    let (template, templateFindings) = set.compiler.compile(request.report)
-    let (texts, textFindings) = set.narratives(period)
-    outcome.findings.append(contentsOf: templateFindings)
-    outcome.findings.append(contentsOf: textFindings)
-    guard let template, !textFindings.contains(where: { $0.severity == .error }) else {
-      return outcome.ended(.configuration, [])
-    }
-
-    let paper = paper(report, period)
-    let facts = FactMaker(dataset, rules: workspace.settings.rules).facts(
-      .committee, period: period, office: workspace.settings.office, paper: paper, imprint: workspace.settings.imprint)
-    let pictures = PictureShelf(workspace.folder)
-    let context = RenderContext(
-      format: stationery.format, isDraft: paper.isDraft, created: (paper.date ?? period.end).iso + "T00:00:00",
-      texts: { texts[$0] }, pictures: { pictures.picture($0) })
-    let (document, findings) = template.evaluate(facts, context)
+    let (form, formFindings) = desk.form(request.report, format: format, stationery)
+    outcome.findings.append(contentsOf: formFindings)
+    guard let form else { return outcome.ended(.configuration, []) }
+    let (document, findings) = desk.document(form, desk.facts(form, .committee))
     outcome.findings.append(contentsOf: findings)
     if findings.contains(where: { $0.severity == .error }) { return outcome.ended(.dataFailed, []) }
     return publish(document, stationery, outcome)
-  }
-
-  private func paper(_ report: ReportSettings, _ period: Period) -> Paper {
-    var paper = report.paper(for: period, date: request.asOf)
-    paper.isDraft = paper.isDraft || request.isDraft
-    return paper
   }
 
   private func publish(_ document: Document, _ stationery: Stationery, _ before: Outcome) -> Outcome {

@@ -1,0 +1,28 @@
+/// `failed.csv`: the reports of a run that could not be made, for people and as a list to try again.
+public enum FailedList {
+  static func render(_ entries: [Manifest.Entry]) -> String {
+    let rows = entries.sorted { $0.key < $1.key }.map { entry in
+      [entry.key.text, entry.problem, entry.message.split(whereSeparator: \.isNewline).joined(separator: " ")].map(
+        quote
+      ).joined(separator: ",")
+    }
+    return (["khoa,ma_loi,thong_bao"] + rows).joined(separator: "\n") + "\n"
+  }
+
+  private static func quote(_ field: String) -> String {
+    guard field.contains(where: { "\",\r\n".contains($0) }) else { return field }
+    return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+
+  /// Keys of a list: the first column. Keys hold no comma and no quote, so the first field needs no more than this.
+  public static func keys(_ bytes: [UInt8]) -> [String] {
+    var text = String(decoding: bytes, as: UTF8.self)
+    if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
+    var keys: [String] = []
+    for line in text.split(whereSeparator: \.isNewline) {
+      let field = String(line.prefix { $0 != "," && $0 != ";" })
+      if field != "khoa", ReportKey(field) != nil, !keys.contains(field) { keys.append(field) }
+    }
+    return keys
+  }
+}

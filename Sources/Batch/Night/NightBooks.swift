@@ -1,0 +1,17 @@
+/// What earlier runs of a period left, for the commands that look back.
+public struct NightBooks: Sendable {
+  let folder: RunFolder
+
+  public init(_ request: NightRequest) {
+    folder = request.folder
+  }
+
+  /// Keys of the reports that failed: in a list of failures, or in a run by number; nil when there is neither.
+  public func failedKeys(_ name: String) -> [String]? {
+    if let number = Int(name) {
+      guard let manifest = try? folder.run(number) else { return nil }
+      return manifest.entries.filter { $0.status == .failed }.map(\.key.text)
+    }
+    return (try? FileReader.read(name, limit: 64 << 20)).map(FailedList.keys)
+  }
+}

@@ -1,0 +1,146 @@
+internal import Findings
+internal import Records
+internal import Statistics
+internal import Templates
+internal import Vietnamese
+
+/// Every report of a workspace and period, with what they share, ready to be made in any order.
+struct NightPlan: Sendable {
+  /// One report to make.
+  struct Job: Sendable {
+    var key: ReportKey
+    var scope: Scope
+    /// Place in `forms`.
+    var form: Int
+  }
+
+  let desk: Desk
+  let forms: [Desk.Form]
+  /// Digest of each form.
+  let digests: [String]
+  /// Every report of the period in the order of the templates, then the official order of organisations.
+  let all: [Job]
+
+  /// One digest for all forms.
+  var formsDigest: String {
+    var digest = InputDigest()
+    for text in digests { digest.add(text) }
+    return digest.finish()
+  }
+
+  /// Reads the workspace and compiles every form; nil with the outcome that says why not.
+  static func prepare(_ request: NightRequest, _ resources: Resources) -> (NightPlan?, NightOutcome) {
+    var findings = FindingList()
+    let workspace: Workspace
+    switch Workspace.open(request.workspace) {
+    case .failed(let problems, let code):
+      findings.append(contentsOf: problems)
+      return (nil, NightOutcome(code, findings))
+    case .open(let opened, let problems):
+      workspace = opened
+      findings.append(contentsOf: problems)
+    }
+    let period = request.period.with(cutOff: workspace.settings.cutOff)
+    let (dataset, problems) = workspace.dataset(period: period)
+    findings.append(contentsOf: problems)
+    if let code = Desk.refusal(problems, isDraft: request.isDraft) { return (nil, NightOutcome(code, findings)) }
+    let shelf = Shelf(workspace: request.workspace, resources: resources)
+    let desk = Desk(workspace, dataset, period, shelf, asOf: request.asOf, isDraft: request.isDraft)
+    let (forms, formFindings) = forms(desk, asked: request.format)
+    findings.append(contentsOf: formFindings)
+    guard let forms else { return (nil, NightOutcome(.configuration, findings)) }
+    return (NightPlan(desk, forms), NightOutcome(.done, findings))
+  }
+
+  private init(_ desk: Desk, _ forms: [Desk.Form]) {
+    self.desk = desk
+    self.forms = forms
+    digests = forms.map(desk.digest)
+    let units = desk.dataset.organisations
+      .filter { $0.kind.isGrassroots && $0.isValid(on: desk.period.end) }.map(\.code)
+    all = forms.indices.flatMap { index in
+      Self.scopes(forms[index].template.header, units).map { scope in
+        Job(key: ReportKey(form: forms[index].name, scope: scope), scope: scope, form: index)
+      }
+    }
+  }
+
+  private static func scopes(_ header: TemplateHeader, _ units: [String]) -> [Scope] {
+    switch header.scope {
+    case "", "cap_uy": [.committee]
+    case "don_vi": units.map(Scope.organisation)
+    default: []
+    }
+  }
+
+  /// Every template meant for the period; nil when one cannot be used.
+  private static func forms(_ desk: Desk, asked: String?) -> ([Desk.Form]?, [Finding]) {
+    var stationeries: [String: Stationery] = [:]
+    var forms: [Desk.Form] = []
+    var findings: [Finding] = []
+    var isUsable = true
+    for name in desk.shelf.reportNames {
+      let format = desk.formatName(of: name, asked: asked)
+      if stationeries[format] == nil {
+        let (stationery, problems) = Stationery.prepare(format, desk.shelf)
+        findings += problems
+        stationeries[format] = stationery
+      }
+      guard let stationery = stationeries[format] else { return (nil, findings) }
+      let (form, problems) = desk.form(name, format: format, stationery)
+      findings += problems.filter { !findings.contains($0) }
+      guard let form else {
+        isUsable = false
+        continue
+      }
+      if desk.period.isMeant(by: form.template.header.periods) { forms.append(form) }
+    }
+    return (isUsable ? forms : nil, findings)
+  }
+
+  /// The reports a request is about, or a finding for each name that stands for none.
+  func jobs(_ only: [String], _ shard: Shard?) -> ([Job], [Finding]) {
+    let mine = all.filter { job in shard.map { $0.owns(job.key) } ?? true }
+    if only.isEmpty { return (mine, []) }
+    let wanted = Set(only)
+    let known = Set(all.flatMap { [$0.key.text, forms[$0.form].name] })
+    let jobs = mine.filter { wanted.contains($0.key.text) || wanted.contains(forms[$0.form].name) }
+    return (jobs, only.filter { !known.contains($0) }.map { Self.unknown($0, known) })
+  }
+
+  private static func unknown(_ key: String, _ known: Set<String>) -> Finding {
+    Finding(
+      code: "khong-co-bao-cao", severity: .error, at: Location(file: key),
+      Message(vi: "kỳ này không có báo cáo “\(key)”", en: "there is no report “\(key)” in this period"),
+      hint: Nearest.suggest(key, among: known.sorted()).map {
+        Message(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?")
+      } ?? Message(vi: "xem tên các báo cáo: baocao plan", en: "see the names with: baocao plan"))
+  }
+
+  /// Digest of everything the page of a report depends on.
+  func input(_ job: Job, facts: String) -> String {
+    var digest = InputDigest()
+    digest.add(digests[job.form])
+    digest.add(facts)
+    return digest.finish()
+  }
+}
+
+extension Period {
+  /// Whether a template with these words in `ky` is for such a period; no words: for all.
+  fileprivate func isMeant(by words: [String]) -> Bool {
+    words.isEmpty || words.contains { self.words.contains($0) }
+  }
+
+  private var words: [String] {
+    switch kind {
+    case .month: ["thang"]
+    case .quarter: ["quy"]
+    case .half: ["sau_thang", "nua_nam", "6_thang"]
+    case .nineMonths: ["chin_thang", "9_thang"]
+    case .year: ["nam"]
+    case .campaign: ["giai_doan"]
+    case .term: ["nhiem_ky"]
+    }
+  }
+}

@@ -1,0 +1,116 @@
+internal import Facts
+internal import Findings
+
+/// What one worker does with one report: figures, comparison with what is there, document, pages, bytes, temporary file.
+struct ReportMaker: Sendable {
+  let plan: NightPlan
+  let folder: RunFolder
+  let files: any FileLayer
+  /// What earlier runs know.
+  let state: [ReportKey: Manifest.Entry]
+  let isForced: Bool
+  /// Only compares; makes nothing.
+  var isTrial = false
+
+  /// A report settled by a worker and still to be published by the one writer.
+  struct Made: Sendable {
+    var entry: Manifest.Entry
+    var findings: [Finding] = []
+    /// Bytes wait under the temporary name.
+    var isWaiting = false
+    /// Why the run itself cannot go on.
+    var failure: FileError?
+  }
+
+  /// The pipelines of one worker, one per format: prepared faces and caches belong to a thread.
+  final class Bench {
+    private var boxes: [String: Box] = [:]
+
+    private final class Box {
+      var pipeline: Pipeline
+      init(_ stationery: Stationery) { pipeline = Pipeline(stationery) }
+    }
+
+    func product(of form: Desk.Form, _ desk: Desk, _ facts: Record) -> Pipeline.Product {
+      let (document, findings) = desk.document(form, facts)
+      if findings.contains(where: { $0.severity == .error }) {
+        return Pipeline.Product(bytes: [], pages: 0, findings: findings, failure: .dataFailed)
+      }
+      let box = boxes[form.formatName] ?? Box(form.stationery)
+      boxes[form.formatName] = box
+      var product = box.pipeline.product(of: document)
+      product.findings = findings + product.findings
+      return product
+    }
+  }
+
+  func make(_ job: NightPlan.Job, _ bench: Bench, mayWrite: () -> Bool = { true }) -> Made {
+    let start = ContinuousClock.now
+    let form = plan.forms[job.form]
+    let facts = plan.desk.facts(form, job.scope)
+    let factsDigest = Digest.facts(facts)
+    var entry = Manifest.Entry(
+      job.key, .done, input: plan.input(job, facts: factsDigest), facts: factsDigest)
+    if let known = unchanged(entry) { return Made(entry: known) }
+    if isTrial { return Made(entry: entry) }
+    let product = bench.product(of: form, plan.desk, facts)
+    entry.findings = product.findings.count
+    entry.milliseconds = Self.milliseconds(since: start)
+    if product.failure != nil {
+      let problem = product.findings.first { $0.severity == .error }
+      return failed(entry, problem, product.findings)
+    }
+    entry.pages = product.pages
+    entry.bytes = product.bytes.count
+    entry.output = Digest.sha256(product.bytes)
+    return mayWrite() ? write(product, entry) : Made(entry: entry)
+  }
+
+  /// The line of an earlier run when it still holds: same inputs, and the file is what that run published.
+  private func unchanged(_ entry: Manifest.Entry) -> Manifest.Entry? {
+    guard !isForced, var known = state[entry.key], known.status == .done || known.status == .unchanged,
+      known.input == entry.input, let bytes = try? FileReader.read(folder.path(of: entry.key)),
+      bytes.count == known.bytes, Digest.sha256(bytes) == known.output
+    else { return nil }
+    known.status = .unchanged
+    return known
+  }
+
+  private func write(_ product: Pipeline.Product, _ entry: Manifest.Entry) -> Made {
+    let temporary = folder.temporaryPath(of: entry.key)
+    do throws(FileError) {
+      try files.makeFolders(Paths.parent(of: temporary))
+      try files.write(product.bytes, to: temporary)
+      return Made(entry: entry, findings: product.findings, isWaiting: true)
+    } catch {
+      try? files.remove(temporary)
+      return refused(entry, error, product.findings)
+    }
+  }
+
+  /// A disk that is full stops the night; a folder in the way of one report does not.
+  func refused(_ entry: Manifest.Entry, _ error: FileError, _ findings: [Finding] = []) -> Made {
+    let finding = error.finding()
+    var made = failed(entry, finding, findings + [finding])
+    if error.exitCode == .transient { made.failure = error }
+    return made
+  }
+
+  /// The file of an earlier run stays in place, and the books go on knowing it.
+  func failed(_ entry: Manifest.Entry, _ problem: Finding?, _ findings: [Finding]) -> Made {
+    let known = state[entry.key]
+    var entry = entry
+    entry.status = .failed
+    entry.output = known?.output ?? ""
+    entry.bytes = known?.bytes ?? 0
+    entry.pages = known?.pages ?? 0
+    entry.problem = problem?.code ?? "khong-ro"
+    entry.message = problem?.message.vietnamese ?? ""
+    return Made(entry: entry, findings: findings)
+  }
+
+  static func milliseconds(since start: ContinuousClock.Instant) -> Int {
+    let (seconds, attoseconds) = (ContinuousClock.now - start).components
+    return Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
+  }
+}

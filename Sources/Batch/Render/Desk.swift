@@ -1,0 +1,89 @@
+internal import Documents
+internal import Facts
+internal import Findings
+internal import Records
+internal import Statistics
+internal import Templates
+internal import Vietnamese
+
+/// What all reports of one workspace and period share, read once and then only read: rows, page rules, fonts, templates, texts.
+///
+/// Several workers may ask a desk for documents at the same time.
+struct Desk: Sendable {
+  let workspace: Workspace
+  let dataset: Dataset
+  let period: Period
+  let maker: FactMaker
+  let shelf: Shelf
+  /// Date on documents whose settings give none.
+  let asOf: CivilDate?
+  let isDraft: Bool
+
+  /// A template with the page rules it is set by and the texts it may ask for.
+  struct Form: Sendable {
+    let name: String
+    let template: CompiledTemplate
+    let stationery: Stationery
+    let formatName: String
+    let texts: [String: NarrativeText]
+    let settings: ReportSettings
+  }
+
+  init(
+    _ workspace: Workspace, _ dataset: Dataset, _ period: Period, _ shelf: Shelf, asOf: CivilDate?, isDraft: Bool
+  ) {
+    self.workspace = workspace
+    self.dataset = dataset
+    self.period = period
+    self.shelf = shelf
+    self.asOf = asOf
+    self.isDraft = isDraft
+    maker = FactMaker(dataset, rules: workspace.settings.rules)
+  }
+
+  /// Why data are not good enough to print: a missing file is worth waiting for, an error is not. A draft shows what there is.
+  static func refusal(_ findings: FindingList, isDraft: Bool) -> ExitCode? {
+    if findings.sorted.contains(where: { $0.code == "thieu-tep" }) { return .inputMissing }
+    return findings.hasErrors && !isDraft ? .dataFailed : nil
+  }
+
+  func formatName(of report: String, asked: String?) -> String {
+    asked ?? workspace.settings.reports[report]?.format ?? workspace.settings.format
+  }
+
+  /// The form of a report; nil with findings that say why there is none.
+  func form(_ report: String, format: String, _ stationery: Stationery) -> (Form?, [Finding]) {
+    let set = TemplateSet(shelf, styles: Set(stationery.format.styles.keys))
+    let (template, templateFindings) = set.compiler.compile(report)
+    let (texts, textFindings) = set.narratives(period)
+    let findings = templateFindings + textFindings
+    guard let template, !textFindings.contains(where: { $0.severity == .error }) else { return (nil, findings) }
+    let settings = workspace.settings.reports[report] ?? ReportSettings()
+    let form = Form(
+      name: report, template: template, stationery: stationery, formatName: format, texts: texts, settings: settings)
+    return (form, findings)
+  }
+
+  /// The figures a form shows of a scope.
+  func facts(_ form: Form, _ scope: Scope) -> Record {
+    maker.facts(
+      scope, period: period, office: workspace.settings.office, paper: paper(form), imprint: workspace.settings.imprint)
+  }
+
+  /// The document of these figures.
+  func document(_ form: Form, _ facts: Record) -> (Document, [Finding]) {
+    let paper = paper(form)
+    let pictures = PictureShelf(workspace.folder)
+    let texts = form.texts
+    let context = RenderContext(
+      format: form.stationery.format, isDraft: paper.isDraft, created: (paper.date ?? period.end).iso + "T00:00:00",
+      texts: { texts[$0] }, pictures: { pictures.picture($0) })
+    return form.template.evaluate(facts, context)
+  }
+
+  private func paper(_ form: Form) -> Paper {
+    var paper = form.settings.paper(for: period, date: asOf)
+    paper.isDraft = paper.isDraft || isDraft
+    return paper
+  }
+}
