@@ -42,11 +42,3 @@ struct CompactDecimal: Sendable, Hashable {
     return Int64(number.coefficient) << 5 | Int64(number.scale)
   }
 }
-
-extension CompactCount: CustomStringConvertible {
-  var description: String { value.map { String($0) } ?? "-" }
-}
-
-extension CompactDecimal: CustomStringConvertible {
-  var description: String { value?.description ?? "-" }
-}
