@@ -16,7 +16,7 @@ struct TimeFrame: Sendable {
   var end: CivilDate { period.end }
 
   /// First day of the year the period ends in: “từ đầu năm”.
-  var yearStart: CivilDate { Period.year(period.lastYear)?.start ?? period.start }
+  var yearStart: CivilDate { Period(.year, year: period.lastYear, cutOff: period.cutOff)?.start ?? period.start }
 
   func isSinceNewYear(_ date: CivilDate) -> Bool { yearStart <= date && date <= end }
 }

@@ -145,3 +145,20 @@ private func organisation(_ code: String, _ kind: OrganisationKind = .grassroots
     #expect(try facts(dataset, .committee, quarter(4, 2024)).number("mo_hinh.dang_ky.ky_nay") == 0)
   }
 }
+
+@Suite struct CutOffTests {
+  /// NĐ 09/2019: a quarter runs from day 15 of the month before it to day 14 of its last month, and so does the year.
+  @Test func `with books closed on day 14, the year begins on 15 December`() throws {
+    let works = [
+      SocialWork(code: "1", date: try date(2025, 12, 14), programme: "X", form: .funds, amount: 1),
+      SocialWork(code: "2", date: try date(2025, 12, 15), programme: "X", form: .funds, amount: 10),
+      SocialWork(code: "3", date: try date(2026, 3, 14), programme: "X", form: .funds, amount: 100),
+      SocialWork(code: "4", date: try date(2026, 3, 15), programme: "X", form: .funds, amount: 1000),
+    ]
+    let period = try quarter(1, 2026).with(cutOff: .closing(day: 14))
+    let record = try facts(Dataset(socialWorks: works), .committee, period)
+    #expect(record.number("an_sinh.trong_ky.ky_nay") == 110)
+    #expect(record.number("an_sinh.tu_dau_nam") == 110)
+    #expect(record.number("an_sinh.trong_ky.ky_truoc") == 1)
+  }
+}
