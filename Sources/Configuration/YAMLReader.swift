@@ -38,7 +38,8 @@ package final class YAMLReader {
     if let node = fields[key] { return node }
     report(
       fields.span.finding(
-        "thieu-khoa", Message(vi: "\(fields.what) thiếu khóa “\(key)”", en: "\(fields.what) lacks the key “\(key)”")))
+        "thieu-khoa", Message(vi: "\(fields.what) thiếu khóa “\(key)”", en: "\(fields.what) lacks the key “\(key)”"),
+        hint: Message(vi: "thêm dòng “\(key): …”", en: "add a line “\(key): …”")))
     return nil
   }
 

@@ -96,9 +96,16 @@ package enum YAMLTree {
     }
   }
 
+  /// The parser's own words are English, so the Vietnamese text says the two things that are ever wrong instead.
   private static func unreadable(_ span: Span, _ problem: String) -> Finding {
-    span.finding(
-      "yaml-sai", Message(vi: "không đọc được YAML: \(problem)", en: "cannot read the YAML: \(problem)"),
+    let line = span.file.text(span.file.range(ofLine: span.file.line(of: span.start)))
+    if line.contains("\t") {
+      return span.finding(
+        "yaml-sai", Message(vi: "dòng này có phím Tab", en: "this line has a tab character"),
+        hint: Message(vi: "thụt đầu dòng bằng dấu cách, không dùng phím Tab", en: "indent with spaces, not with tabs"))
+    }
+    return span.finding(
+      "yaml-sai", Message(vi: "dòng này hoặc dòng ngay trên viết sai cách", en: "cannot read the YAML: \(problem)"),
       hint: Message(
         vi: "kiểm tra thụt đầu dòng, dấu hai chấm và dấu ngoặc kép; chữ có “: ”, “{” hay “#” phải đặt trong ngoặc kép",
         en: "check indentation, colons and quotes; text with “: ”, “{” or “#” must be quoted"))

@@ -75,3 +75,31 @@ extension FindingList {
     severities[severity, default: 0] += 1
   }
 }
+
+extension FindingList {
+  /// The same findings with each file named by `rename`; no two files may get one name.
+  public func placed(_ rename: (String) -> String) -> FindingList {
+    var list = self
+    for index in list.kept.indices { list.kept[index].location.file = rename(kept[index].location.file) }
+    list.counts = [:]
+    for (group, count) in counts { list.counts[Group(code: group.code, file: rename(group.file)), default: 0] += count }
+    return list
+  }
+
+  /// The findings that `keep` accepts by code, with their counts.
+  public func filtered(_ keep: (String) -> Bool) -> FindingList {
+    var list = self
+    list.kept = kept.filter { keep($0.code) }
+    list.counts = counts.filter { keep($0.key.code) }
+    // What was only counted has one severity: that of the findings of its code that were kept.
+    for finding in severityByCode where !keep(finding.key) {
+      let gone = counts.filter { $0.key.code == finding.key }.map(\.value).reduce(0, +)
+      list.severities[finding.value, default: 0] -= gone
+    }
+    return list
+  }
+
+  private var severityByCode: [String: Severity] {
+    Dictionary(kept.map { ($0.code, $0.severity) }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Batch
 internal import Glibc
+internal import Vietnamese
 
 /// The command line: arguments in, exit code out. Everything else is `Batch`'s.
 @main
@@ -18,11 +19,22 @@ struct Baocao: ParsableCommand {
 
   static func main() {
     do {
+      try CommandName.check(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       try command.run()
     } catch {
       Glibc.exit(Ending.of(error))
     }
+  }
+}
+
+/// The parser takes an unknown command for a surplus argument and names no command that is near.
+enum CommandName {
+  static func check(_ word: String?) throws {
+    let names = Baocao.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+    let near = Nearest.suggest(word, among: names).map { "ý bạn là “\($0)”?" }
+    throw ValidationError("không có lệnh “\(word)”; \(near ?? "các lệnh: \(names.joined(separator: ", "))")")
   }
 }
 

@@ -9,15 +9,18 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Kiểm tra cấu hình, số liệu, mẫu và lời văn; không lập báo cáo.")
 
   @OptionGroup var place: WorkspaceArgument
-  @Option(help: ArgumentHelp("Kỳ báo cáo, để kiểm tra thêm những gì phụ thuộc kỳ, ví dụ 2021-Q4.", valueName: "kỳ"))
+  @Option(
+    help: ArgumentHelp("Kỳ báo cáo để kiểm tra thêm những gì phụ thuộc kỳ, ví dụ 2021-Q4.", valueName: "kỳ"))
   var period: String?
   @OptionGroup var resources: ResourceOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws { _ = try PeriodArgument.parse(period) }
+
   func run() throws {
     let reporter = common.reporter()
     let period = try PeriodArgument.parse(period)
-    let check = WorkspaceCheck(workspace: place.workspace, resources: resources.resources())
+    let check = WorkspaceCheck(workspace: place.workspace, resources: try resources.resources())
     let outcome = check.run(period: period)
     reporter.report(outcome.findings, summary: true)
     let code = outcome.code == .done ? reporter.ending(outcome.findings) : outcome.code
@@ -26,7 +29,15 @@ struct CheckCommand: ParsableCommand {
 }
 
 /// `--period` as a typed value.
+///
+/// Commands that need it declare it optional and ask here, because the parser reports a missing option before a misspelt one, and
+/// `--perod 2021-Q4` must be told as what it is.
 enum PeriodArgument {
+  static func required(_ text: String?) throws -> Period {
+    if let period = try parse(text) { return period }
+    throw ValidationError("thiếu kỳ báo cáo; thêm --period, ví dụ --period 2021-Q4")
+  }
+
   static func parse(_ text: String?) throws -> Period? {
     guard let text else { return nil }
     if let period = PeriodInput.parse(text).value { return period }

@@ -4,7 +4,7 @@ internal import Findings
 
 /// Options that every command has.
 struct CommonOptions: ParsableArguments {
-  @Option(name: .customLong("lang"), help: ArgumentHelp("Ngôn ngữ của thông báo: vi hoặc en.", valueName: "tiếng"))
+  @Option(name: .customLong("lang"), help: ArgumentHelp("Ngôn ngữ của thông báo: vi hoặc en.", valueName: "ngôn-ngữ"))
   var languageName = "vi"
 
   @Option(

@@ -5,10 +5,12 @@ internal import Findings
 
 /// Options of the commands that look at figures.
 struct FigureOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Kỳ báo cáo, ví dụ 2021-Q4.", valueName: "kỳ"))
-  var period: String
+  @Option(help: ArgumentHelp("Kỳ báo cáo, ví dụ 2021-Q4. Cần có.", valueName: "kỳ"))
+  var period: String?
   @Option(name: .customLong("don-vi"), help: ArgumentHelp("Chỉ số liệu của tổ chức có mã này.", valueName: "mã"))
   var organisation: String?
+
+  func validate() throws { _ = try PeriodArgument.parse(period) }
 }
 
 /// `baocao facts`: all figures of a period with their sources.
@@ -21,8 +23,9 @@ struct FactsCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let facts = try Figures.read(place.workspace, figures, common)
+    let (facts, code) = try Figures.read(place.workspace, figures, common)
     Terminal.out(FactJSON.render(facts))
+    if code != .done { throw EndOfCommand(code: code) }
   }
 }
 
@@ -38,9 +41,11 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let facts = try Figures.read(place.workspace, figures, common)
+    let (facts, code) = try Figures.read(place.workspace, figures, common)
+    if case .record(let group)? = facts.at(figure) { throw GroupAsked.end(figure, group, common) }
     if let fact = facts.at(figure) {
       Terminal.out(Explanation.render(figure, fact))
+      if code != .done { throw EndOfCommand(code: code) }
       return
     }
     let near = FactsRun.suggestion(for: figure, in: facts)
@@ -55,15 +60,31 @@ struct ExplainCommand: ParsableCommand {
   }
 }
 
+/// A path that stops at a group has no one source; its fields have.
+enum GroupAsked {
+  static func end(_ figure: String, _ group: Record, _ common: CommonOptions) -> EndOfCommand {
+    let names = group.type.fields.map(\.name).joined(separator: ", ")
+    common.reporter().report([
+      Finding(
+        code: "la-mot-nhom", severity: .error, at: Location(file: figure),
+        Message(vi: "“\(figure)” là một nhóm, không phải một số liệu", en: "“\(figure)” is a group, not one figure"),
+        hint: Message(vi: "thêm dấu chấm và một trường: \(names)", en: "add a point and a field: \(names)"))
+    ])
+    return EndOfCommand(code: .configuration)
+  }
+}
+
 enum Figures {
-  /// The figures; findings are printed, and a workspace that cannot be read ends the command.
-  static func read(_ workspace: String, _ options: FigureOptions, _ common: CommonOptions) throws -> Record {
-    guard let period = try PeriodArgument.parse(options.period) else { throw EndOfCommand(code: .configuration) }
+  /// The figures, and how the command must end. Errors in the data are printed: rows that were left out are not in the figures.
+  static func read(
+    _ workspace: String, _ options: FigureOptions, _ common: CommonOptions
+  ) throws -> (Record, Batch.ExitCode) {
+    let period = try PeriodArgument.required(options.period)
     let result = FactsRun.run(workspace: workspace, period: period, organisation: options.organisation)
-    guard let facts = result.facts else {
-      common.reporter().report(result.outcome.findings, summary: false)
-      throw EndOfCommand(code: result.outcome.code)
-    }
-    return facts
+    let errors = result.outcome.findings.sorted.filter { $0.severity == .error }
+    // The standard output is for the figures.
+    Reporter(style: .text, language: common.language, allowed: [], denied: []).report(errors)
+    guard let facts = result.facts else { throw EndOfCommand(code: result.outcome.code) }
+    return (facts, result.outcome.code)
   }
 }

@@ -21,6 +21,8 @@ enum HelpText {
     ("Help:  ", "Gợi ý: "),
     ("Unknown option ", "không có tùy chọn "),
     ("Unexpected argument ", "thừa tham số "),
+    (" unexpected arguments: ", " tham số thừa: "),
+    ("Missing one of: ", "thiếu một trong: "),
     ("Missing expected argument ", "thiếu tham số "),
     ("Missing value for ", "thiếu giá trị cho "),
     ("Did you mean ", "Ý bạn là "),

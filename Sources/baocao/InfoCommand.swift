@@ -11,7 +11,10 @@ struct InfoCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let info = WorkspaceInfo(workspace: place.workspace, resources: resources.resources())
+    let info = WorkspaceInfo(workspace: place.workspace, resources: try resources.resources())
     Terminal.out(info.lines().joined(separator: "\n"))
+    let outcome = info.problems()
+    common.reporter().report(outcome.findings, summary: false)
+    if outcome.code != .done { throw EndOfCommand(code: outcome.code) }
   }
 }

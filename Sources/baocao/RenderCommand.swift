@@ -9,32 +9,42 @@ struct RenderCommand: ParsableCommand {
     commandName: "render", abstract: "Lập báo cáo của một kỳ và in ra PDF.")
 
   @OptionGroup var place: WorkspaceArgument
-  @Option(help: "Kỳ báo cáo: 2021-Q4, 2021-H1, 2021-9M, 2021; hoặc “quý IV/2021”.")
-  var period: String
-  @Option(help: "Tên mẫu báo cáo trong templates.")
+  @Option(
+    help: ArgumentHelp("Kỳ báo cáo: 2021-Q4, 2021-H1, 2021-9M, 2021; hoặc “quý IV/2021”. Cần có.", valueName: "kỳ"))
+  var period: String?
+  @Option(help: ArgumentHelp("Tên mẫu báo cáo trong templates.", valueName: "mẫu"))
   var report = "bao-cao-quy"
   @Option(
-    name: .customLong("the-thuc"), help: "Thể thức: party-hd05, party-hd36, state-nd30 (mặc định: theo baocao.yaml).")
+    name: .customLong("the-thuc"),
+    help: ArgumentHelp(
+      "Thể thức: party-hd05, party-hd36, state-nd30 (mặc định: theo baocao.yaml).", valueName: "thể-thức"))
   var formatName: String?
-  @Option(help: "Thư mục đặt báo cáo (mặc định: output trong hồ sơ).")
+  @Option(help: ArgumentHelp("Thư mục đặt báo cáo (mặc định: output trong hồ sơ).", valueName: "thư-mục"))
   var output: String?
   @Flag(name: .customLong("du-thao"), help: "Lập bản dự thảo: in chữ DỰ THẢO, vẫn lập khi số liệu còn lỗi.")
   var isDraft = false
-  @Option(name: .customLong("as-of"), help: "Ngày ghi trên văn bản khi baocao.yaml không nêu, ví dụ 2022-01-05.")
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("Ngày ghi trên văn bản khi baocao.yaml không nêu, ví dụ 2022-01-05.", valueName: "ngày"))
   var asOf: String?
   @OptionGroup var night: NightRunOptions
   @OptionGroup var resources: ResourceOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    _ = try PeriodArgument.parse(period)
+    _ = try DateArgument.parse(asOf)
+  }
+
   func run() throws {
-    guard let period = try PeriodArgument.parse(period) else { return }
+    let period = try PeriodArgument.required(period)
     if night.isAsked { return try runNight(period) }
     let request = RenderRequest(
       workspace: place.workspace, period: period, report: report, format: formatName, output: output, isDraft: isDraft,
       asOf: try DateArgument.parse(asOf))
-    let outcome = ReportRun(request, resources.resources()).run()
+    let outcome = ReportRun(request, try resources.resources()).run()
     let reporter = common.reporter()
-    reporter.reportErrors(outcome.findings, workspace: place.workspace)
+    reporter.reportErrors(outcome.findings, seeAll: "baocao check \(place.workspace) --period \(period.code)")
     for file in outcome.files { Terminal.out(file) }
     let code = outcome.code == .done ? reporter.denial(outcome.findings) : outcome.code
     if code != .done { throw EndOfCommand(code: code) }
@@ -51,9 +61,9 @@ struct RenderCommand: ParsableCommand {
     let stop = StopFlag()
     Signals.watch(stop)
     let teller = NightReporter(LogStyle(rawValue: night.log) ?? .auto, common.language, shard: request.shard)
-    let outcome = NightRun(request, resources.resources(), stop: stop).run(teller.hear)
+    let outcome = NightRun(request, try resources.resources(), stop: stop).run(teller.hear)
     let reporter = common.reporter()
-    reporter.reportErrors(outcome.findings, workspace: place.workspace)
+    reporter.reportErrors(outcome.findings, seeAll: "baocao check \(place.workspace) --period \(period.code)")
     teller.finish(outcome)
     let code = outcome.code == .done ? reporter.denial(outcome.findings) : outcome.code
     if code != .done { throw EndOfCommand(code: code) }

@@ -10,8 +10,9 @@ struct Reporter {
   let denied: Set<String>
 
   /// Findings go to the standard error stream, or for `json` and `github` to the standard output, where machines read.
-  func report(_ findings: FindingList, summary: Bool) {
-    let shown = findings.sorted.filter { !allowed.contains($0.code) }
+  func report(_ all: FindingList, summary: Bool) {
+    let findings = all.filtered { !allowed.contains($0) }
+    let shown = findings.sorted
     switch style {
     case .json: if !shown.isEmpty { Terminal.out(shown.map(FindingJSON.render).joined(separator: "\n")) }
     case .github:
@@ -25,18 +26,19 @@ struct Reporter {
   }
 
   /// For a command that makes something: errors in full, the rest as one line, because a clerk who waits for a page reads no list.
-  func reportErrors(_ findings: FindingList, workspace: String) {
-    guard style == .text else { return report(findings, summary: false) }
+  func reportErrors(_ all: FindingList, seeAll command: String) {
+    guard style == .text else { return report(all, summary: false) }
+    let findings = all.filtered { !allowed.contains($0) }
     let text = FindingText(language: language)
-    for finding in findings.sorted where finding.severity == .error && !allowed.contains(finding.code) {
+    for finding in findings.sorted where finding.severity == .error {
       Terminal.err(text.render(finding))
     }
     let warnings = findings.count(.warning)
     guard warnings > 0 || findings.hasErrors else { return }
     Terminal.err(
       language == .vietnamese
-        ? "\(findings.count(.error)) lỗi, \(warnings) cảnh báo; xem tất cả: baocao check \(workspace)"
-        : "\(findings.count(.error)) errors, \(warnings) warnings; to see all: baocao check \(workspace)")
+        ? "\(findings.count(.error)) lỗi, \(warnings) cảnh báo; xem tất cả: \(command)"
+        : "\(findings.count(.error)) errors, \(warnings) warnings; to see all: \(command)")
   }
 
   func report(_ findings: [Finding], summary: Bool = false) {

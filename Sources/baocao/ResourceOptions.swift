@@ -10,7 +10,13 @@ struct ResourceOptions: ParsableArguments {
       valueName: "thư-mục"))
   var home: String?
 
-  func resources() -> Resources { Resources(home: home ?? Self.found() ?? ".") }
+  /// - Throws: `ValidationError` when the folder is not the program's.
+  func resources() throws -> Resources {
+    let home = home ?? Self.found() ?? "."
+    if FileReader.isFolder(Paths.join(home, "templates/formats")) { return Resources(home: home) }
+    throw ValidationError(
+      "“\(home)” không phải là thư mục của chương trình: không có templates/formats; ghi đúng thư mục ở --home")
+  }
 
   /// `BAOCAO_HOME`, else the nearest folder above the executable that has `templates/formats`.
   private static func found() -> String? {

@@ -18,19 +18,22 @@ extension FileError {
     case .notAFile:
       (
         "khong-phai-tep", Message(vi: "“\(path)” không phải là tệp thường", en: "“\(path)” is not a regular file"),
-        Message(vi: "đặt một tệp dữ liệu vào chỗ này", en: "put a data file in its place")
+        Message(
+          vi: "chỗ này đang là thư mục hoặc tệp đặc biệt; đổi tên nó đi",
+          en: "a folder or special file is in its place; rename that")
       )
     case .refused:
       (
         "khong-duoc-phep",
-        Message(vi: "không đọc hoặc ghi được “\(path)”: \(reason)", en: "cannot read or write “\(path)”: \(reason)"),
+        Message(
+          vi: "không đọc hoặc ghi được “\(path)”: \(vietnameseReason)", en: "cannot read or write “\(path)”: \(reason)"),
         Message(
           vi: "kiểm tra quyền của tệp và thư mục, hoặc chọn thư mục khác bằng --output",
           en: "check the permissions of the file and folder, or choose another folder with --output")
       )
     case .transient:
       (
-        "loi-dia", Message(vi: "lỗi đĩa ở “\(path)”: \(reason)", en: "disk error at “\(path)”: \(reason)"),
+        "loi-dia", Message(vi: "lỗi đĩa ở “\(path)”: \(vietnameseReason)", en: "disk error at “\(path)”: \(reason)"),
         Message(vi: "kiểm tra chỗ trống trên đĩa rồi chạy lại", en: "check the free space, then run again")
       )
     case .tooLarge(let limit):

@@ -39,6 +39,21 @@ public struct FileError: Error, Sendable, Hashable {
 
   /// The system's words for `code`.
   public var reason: String { code == 0 ? "" : String(cString: strerror(code)) }
+
+  /// The same for staff: the codes they meet in words, the rest as the system has them.
+  var vietnameseReason: String {
+    switch code {
+    case EACCES, EPERM: "không có quyền"
+    case EROFS: "ổ đĩa chỉ cho đọc"
+    case ENOTDIR: "đây là tệp, không phải thư mục"
+    case ENAMETOOLONG: "tên quá dài"
+    case ELOOP: "liên kết vòng"
+    case ENOSPC: "hết chỗ trên đĩa"
+    case EDQUOT: "hết hạn mức đĩa"
+    case EIO: "lỗi đọc, ghi"
+    default: reason
+    }
+  }
 }
 
 /// Reads whole files, once, within a limit.

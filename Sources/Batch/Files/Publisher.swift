@@ -18,7 +18,8 @@ public enum Publisher {
       guard rename(temporary, path) == 0 else { throw .system(errno, path: path) }
     } catch {
       unlink(temporary)
-      throw error
+      // The temporary name means nothing to the person who reads the message.
+      throw FileError(error.kind, path: path, code: error.code)
     }
     try syncFolder(folder)
     return true

@@ -7,6 +7,16 @@ enum FaceKind: String, CaseIterable, Sendable {
   case bold = "dam"
   case italic = "nghieng"
   case boldItalic = "dam_nghieng"
+
+  /// As messages call it.
+  var title: String {
+    switch self {
+    case .regular: "thường"
+    case .bold: "đậm"
+    case .italic: "nghiêng"
+    case .boldItalic: "đậm nghiêng"
+    }
+  }
 }
 
 /// `fonts/catalogue.yaml` as values: where to look, and which files make a family. Its keys are described at its head.

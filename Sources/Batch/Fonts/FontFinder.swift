@@ -70,7 +70,7 @@ struct FontFinder {
         if let sums = family.faces[kind]?.sums, !sums.isEmpty, !sums.contains(Digest.sha256(bytes)) {
           findings.append(unknownSum(path))
         }
-        faces.append(FaceData(id: FaceID(index), name: "\(family.name) \(kind.rawValue)", file: path, bytes: bytes))
+        faces.append(FaceData(id: FaceID(index), name: "\(family.name) \(kind.title)", file: path, bytes: bytes))
       } catch {
         findings.append(error.finding())
         return (nil, findings)

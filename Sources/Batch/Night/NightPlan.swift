@@ -43,8 +43,11 @@ struct NightPlan: Sendable {
     let period = request.period.with(cutOff: workspace.settings.cutOff)
     let (dataset, problems) = workspace.dataset(period: period)
     findings.append(contentsOf: problems)
-    if let code = Desk.refusal(problems, isDraft: request.isDraft) { return (nil, NightOutcome(code, findings)) }
     let shelf = Shelf(workspace: request.workspace, resources: resources)
+    if let refusal = Desk.refusal(problems, workspace, dataset, period, shelf, isDraft: request.isDraft) {
+      findings.append(contentsOf: refusal.findings)
+      return (nil, NightOutcome(refusal.code, findings))
+    }
     let desk = Desk(workspace, dataset, period, shelf, asOf: request.asOf, isDraft: request.isDraft)
     let (forms, formFindings) = forms(desk, asked: request.format)
     findings.append(contentsOf: formFindings)
@@ -93,7 +96,7 @@ struct NightPlan: Sendable {
         isUsable = false
         continue
       }
-      if desk.period.isMeant(by: form.template.header.periods) { forms.append(form) }
+      if TemplateWords.isMeant(form.template.header, for: desk.period) { forms.append(form) }
     }
     return (isUsable ? forms : nil, findings)
   }
@@ -123,24 +126,5 @@ struct NightPlan: Sendable {
     digest.add(digests[job.form])
     digest.add(facts)
     return digest.finish()
-  }
-}
-
-extension Period {
-  /// Whether a template with these words in `ky` is for such a period; no words: for all.
-  fileprivate func isMeant(by words: [String]) -> Bool {
-    words.isEmpty || words.contains { self.words.contains($0) }
-  }
-
-  private var words: [String] {
-    switch kind {
-    case .month: ["thang"]
-    case .quarter: ["quy"]
-    case .half: ["sau_thang", "nua_nam", "6_thang"]
-    case .nineMonths: ["chin_thang", "9_thang"]
-    case .year: ["nam"]
-    case .campaign: ["giai_doan"]
-    case .term: ["nhiem_ky"]
-    }
   }
 }

@@ -41,10 +41,16 @@ struct Desk: Sendable {
     maker = FactMaker(dataset, rules: workspace.settings.rules)
   }
 
-  /// Why data are not good enough to print: a missing file is worth waiting for, an error is not. A draft shows what there is.
-  static func refusal(_ findings: FindingList, isDraft: Bool) -> ExitCode? {
-    if findings.sorted.contains(where: { $0.code == "thieu-tep" }) { return .inputMissing }
-    return findings.hasErrors && !isDraft ? .dataFailed : nil
+  /// Why there is nothing to print: what is not there yet is worth waiting for, an error is not. A draft shows what there is.
+  static func refusal(
+    _ findings: FindingList, _ workspace: Workspace, _ dataset: Dataset, _ period: Period, _ shelf: Shelf, isDraft: Bool
+  ) -> (code: ExitCode, findings: [Finding])? {
+    if findings.sorted.contains(where: { $0.code == "thieu-tep" }) { return (.inputMissing, []) }
+    let wrongNames = SettingsCheck(settings: workspace.settings, dataset: dataset, shelf: shelf).findings()
+    if !wrongNames.isEmpty { return (.configuration, wrongNames) }
+    if isDraft { return nil }
+    if findings.hasErrors { return (.dataFailed, []) }
+    return PeriodCheck(period: period, dataset: dataset).finding().map { (.inputMissing, [$0]) }
   }
 
   func formatName(of report: String, asked: String?) -> String {
@@ -54,7 +60,7 @@ struct Desk: Sendable {
   /// The form of a report; nil with findings that say why there is none.
   func form(_ report: String, format: String, _ stationery: Stationery) -> (Form?, [Finding]) {
     let set = TemplateSet(shelf, styles: Set(stationery.format.styles.keys))
-    let (template, templateFindings) = set.compiler.compile(report)
+    let (template, templateFindings) = set.compile(report)
     let (texts, textFindings) = set.narratives(period)
     let findings = templateFindings + textFindings
     guard let template, !textFindings.contains(where: { $0.severity == .error }) else { return (nil, findings) }

@@ -1,6 +1,7 @@
 internal import Documents
 internal import Findings
 internal import Statistics
+internal import Templates
 internal import Vietnamese
 
 /// One report of one workspace, from folder to file.
@@ -10,6 +11,7 @@ internal import Vietnamese
 public struct ReportRun {
   private let request: RenderRequest
   private let shelf: Shelf
+  private var isRehearsal = false
 
   public init(_ request: RenderRequest, _ resources: Resources) {
     self.request = request
@@ -28,9 +30,18 @@ public struct ReportRun {
     let period = request.period.with(cutOff: workspace.settings.cutOff)
     let (dataset, problems) = workspace.dataset(period: period)
     outcome.findings.append(contentsOf: problems)
-    if let code = Desk.refusal(problems, isDraft: request.isDraft) { return outcome.ended(code, []) }
+    if let refusal = Desk.refusal(problems, workspace, dataset, period, shelf, isDraft: request.isDraft) {
+      return outcome.ended(refusal.code, refusal.findings)
+    }
     let desk = Desk(workspace, dataset, period, shelf, asOf: request.asOf, isDraft: request.isDraft)
     return make(desk, outcome)
+  }
+
+  /// Everything but the file: what a person would be told if she rendered this report now.
+  func rehearse(_ desk: Desk) -> Outcome {
+    var run = self
+    run.isRehearsal = true
+    return run.make(desk, Outcome())
   }
 
   private func make(_ desk: Desk, _ before: Outcome) -> Outcome {
@@ -42,19 +53,27 @@ public struct ReportRun {
     let (form, formFindings) = desk.form(request.report, format: format, stationery)
     outcome.findings.append(contentsOf: formFindings)
     guard let form else { return outcome.ended(.configuration, []) }
+    let file = shelf.path("templates", request.report + ".md") ?? request.report
+    if let mismatch = TemplateWords.mismatch(form.template.header, desk.period, file: file) {
+      return outcome.ended(.configuration, [mismatch])
+    }
     let (document, findings) = desk.document(form, desk.facts(form, .committee))
     outcome.findings.append(contentsOf: findings)
     if findings.contains(where: { $0.severity == .error }) { return outcome.ended(.dataFailed, []) }
-    return publish(document, stationery, outcome)
+    let places = CharacterPlaces(desk.workspace, shelf, desk.period)
+    return publish(document, stationery, outcome) { places.placed($0, otherwise: file) }
   }
 
-  private func publish(_ document: Document, _ stationery: Stationery, _ before: Outcome) -> Outcome {
+  private func publish(
+    _ document: Document, _ stationery: Stationery, _ before: Outcome, _ placed: ([Finding]) -> [Finding]
+  ) -> Outcome {
     var outcome = before
     var pipeline = Pipeline(stationery)
     let product = pipeline.product(of: document)
-    outcome.findings.append(contentsOf: product.findings)
+    outcome.findings.append(contentsOf: placed(product.findings))
     outcome.pages = product.pages
     if let failure = product.failure { return outcome.ended(failure, []) }
+    if isRehearsal { return outcome }
     do throws(FileError) {
       try Publisher.publish(product.bytes, to: request.path)
       outcome.files = [request.path]

@@ -1,5 +1,6 @@
 internal import Documents
 internal import Findings
+internal import Records
 internal import Statistics
 internal import Templates
 public import Vietnamese
@@ -20,11 +21,37 @@ public struct WorkspaceCheck {
     case .failed(let findings, let code): return outcome.ended(code, findings)
     case .open(let opened, let findings):
       outcome.findings.append(contentsOf: findings)
-      let (_, problems) = opened.dataset(period: period?.with(cutOff: opened.settings.cutOff))
+      let period = period?.with(cutOff: opened.settings.cutOff)
+      let (dataset, problems) = opened.dataset(period: period)
       outcome.findings.append(contentsOf: problems)
       if problems.sorted.contains(where: { $0.code == "thieu-tep" }) { outcome.code = .inputMissing }
-      return templates(opened.settings.format, period, outcome)
+      let wrongNames = SettingsCheck(settings: opened.settings, dataset: dataset, shelf: shelf).findings()
+      outcome.findings.append(contentsOf: wrongNames)
+      if !wrongNames.isEmpty { outcome.code = .configuration }
+      outcome = templates(opened.settings.format, period, outcome)
+      // What follows from a wrong row or template would only bury it.
+      guard let period, outcome.code == .done, !outcome.findings.hasErrors else { return outcome }
+      return rehearse(opened, dataset, period, outcome)
     }
+  }
+
+  /// The reports that `baocao.yaml` prepares for this kind of period, made up to the last step: texts, missing figures, letters
+  /// without a glyph.
+  private func rehearse(_ opened: Workspace, _ dataset: Dataset, _ period: Period, _ before: Outcome) -> Outcome {
+    var outcome = before
+    if let missing = PeriodCheck(period: period, dataset: dataset).finding() {
+      return outcome.ended(.inputMissing, [missing])
+    }
+    let desk = Desk(opened, dataset, period, shelf, asOf: nil, isDraft: false)
+    for name in opened.settings.reports.keys.sorted() {
+      let request = RenderRequest(workspace: workspace, period: period, report: name)
+      let rehearsal = ReportRun(request, shelf.resources).rehearse(desk)
+      let told = rehearsal.findings.sorted
+      if told.contains(where: { $0.code == TemplateWords.mismatchCode }) { continue }
+      outcome.findings.append(contentsOf: told.filter { !outcome.findings.sorted.contains($0) })
+      if outcome.code == .done { outcome.code = rehearsal.code }
+    }
+    return outcome
   }
 
   /// Formats, fonts, every template in force, and the texts of the period.
@@ -35,7 +62,7 @@ public struct WorkspaceCheck {
     guard let stationery else { return outcome.ended(.configuration, []) }
     let set = TemplateSet(shelf, styles: Set(stationery.format.styles.keys))
     var problems: [Finding] = []
-    for name in shelf.reportNames { problems += set.compiler.compile(name).1 }
+    for name in shelf.reportNames { problems += set.compile(name).1 }
     if let period { problems += set.narratives(period).1 }
     outcome.findings.append(contentsOf: problems)
     if problems.contains(where: { $0.severity == .error }) { outcome.code = .configuration }

@@ -1,3 +1,5 @@
+internal import Configuration
+internal import Findings
 public import Records
 public import Statistics
 public import Vietnamese
@@ -14,9 +16,13 @@ public struct Settings: Sendable {
   /// Forced encodings and separators, per data file.
   public var encodings: [TableName: String]
   public var separators: [TableName: String]
+  /// Column -> encoding of that column alone, per data file.
+  public var columnEncodings: [TableName: [String: String]]
   public var rules: CountingRules
   public var imprint: Imprint
   public var cutOff: CutOff
+  /// Where `co_quan` stands in the file, for findings.
+  var officePlace: KeyPlace?
 
   public init(name: String, office: Office) {
     self.name = name
@@ -26,6 +32,7 @@ public struct Settings: Sendable {
     columns = [:]
     encodings = [:]
     separators = [:]
+    columnEncodings = [:]
     rules = CountingRules()
     imprint = Imprint()
     cutOff = .calendar
@@ -46,6 +53,8 @@ public struct ReportSettings: Sendable, Hashable {
   public var format: String?
   /// Number and date of each period's document, by period code.
   public var issues: [String: Issue] = [:]
+  /// Where the report's name stands in the file, for findings.
+  var place: KeyPlace?
 
   /// One issued document.
   public struct Issue: Sendable, Hashable {
@@ -66,5 +75,21 @@ public struct ReportSettings: Sendable, Hashable {
     return Paper(
       number: issue?.number, date: issue?.date ?? date, authority: authority, post: post, signer: signer,
       recipients: recipients, urgency: urgency, circulation: circulation, typist: typist, isDraft: isDraft)
+  }
+}
+
+/// A key of `baocao.yaml` with its line, kept for what is only found out when the data and templates are known.
+struct KeyPlace: Sendable, Hashable {
+  private let location: Location
+  private let excerpt: Excerpt?
+
+  init(_ span: Span) {
+    let finding = span.finding("", Message(vi: "", en: ""))
+    location = finding.location
+    excerpt = finding.excerpt
+  }
+
+  func finding(_ code: String, _ severity: Severity, _ message: Message, hint: Message?) -> Finding {
+    Finding(code: code, severity: severity, at: location, message, hint: hint, excerpt: excerpt)
   }
 }

@@ -24,21 +24,18 @@ struct SettingsReader {
     return (reader.reader.findings.contains { $0.severity == .error } ? nil : settings, reader.reader.findings)
   }
 
-  private static let keys = [
-    "ten", "co_quan", "the_thuc", "bao_cao", "cot", "bang_ma", "dau_phan_cach", "tran_xuat_sac", "ty_le", "ky_chot",
-    "trang_tin",
-  ]
-
   private func settings(_ node: YAMLNode) -> Settings? {
-    guard let fields = reader.fields(node, of: "baocao.yaml", known: Self.keys),
+    guard let fields = reader.fields(node, of: "tệp baocao.yaml", known: SettingsKeys.top),
       let officeNode = reader.required(fields, "co_quan"), let office = office(officeNode)
     else { return nil }
     var settings = Settings(name: text(fields, "ten") ?? office.name, office: office)
     if let format = text(fields, "the_thuc") { settings.format = format }
+    settings.officePlace = KeyPlace(officeNode.span)
     settings.reports = reports(fields["bao_cao"])
     settings.columns = perTable(fields["cot"], of: "cot", columns)
-    settings.encodings = perTable(fields["bang_ma"], of: "bang_ma", reader.text)
-    settings.separators = perTable(fields["dau_phan_cach"], of: "dau_phan_cach", reader.text)
+    settings.encodings = perTable(fields["bang_ma"], of: "bang_ma") { node, _ in encoding(node) }
+    settings.columnEncodings = perTable(fields["bang_ma_cot"], of: "bang_ma_cot", columnEncodings)
+    settings.separators = perTable(fields["dau_phan_cach"], of: "dau_phan_cach") { node, _ in separator(node) }
     settings.rules = rules(cap: fields["tran_xuat_sac"], shares: fields["ty_le"])
     if let cutOff = fields["ky_chot"].flatMap(cutOff) { settings.cutOff = cutOff }
     if let node = fields["trang_tin"] { settings.imprint = imprint(node) ?? Imprint() }
@@ -48,12 +45,9 @@ struct SettingsReader {
   // MARK: Office and imprint
 
   private func office(_ node: YAMLNode) -> Office? {
-    let known = [
-      "ma_to_chuc", "ten", "ten_tieu_de", "cap_tren", "ky_hieu", "dia_danh", "dia_chi", "dien_thoai", "thu_dien_tu",
-    ]
-    guard let fields = reader.fields(node, of: "co_quan", known: known), let nameNode = reader.required(fields, "ten"),
-      let name = reader.text(nameNode)
-    else { return nil }
+    guard let fields = reader.fields(node, of: "mục co_quan", known: SettingsKeys.office) else { return nil }
+    for key in ["ma_to_chuc", "ky_hieu", "dia_danh"] { _ = reader.required(fields, key) }
+    guard let name = reader.required(fields, "ten").flatMap(reader.text) else { return nil }
     return Office(
       code: text(fields, "ma_to_chuc") ?? "", name: NFC.normalize(name), superior: text(fields, "cap_tren") ?? "",
       headline: text(fields, "ten_tieu_de"), mark: text(fields, "ky_hieu") ?? "",
@@ -62,8 +56,7 @@ struct SettingsReader {
   }
 
   private func imprint(_ node: YAMLNode) -> Imprint? {
-    let known = ["ten", "giay_phep", "ngay_giay_phep", "tong_bien_tap", "dia_chi", "dien_thoai", "thu_dien_tu"]
-    guard let fields = reader.fields(node, of: "trang_tin", known: known) else { return nil }
+    guard let fields = reader.fields(node, of: "mục trang_tin", known: SettingsKeys.imprint) else { return nil }
     return Imprint(
       name: text(fields, "ten") ?? "", licence: text(fields, "giay_phep") ?? "",
       licensedOn: fields["ngay_giay_phep"].flatMap(date), editor: text(fields, "tong_bien_tap") ?? "",
@@ -74,19 +67,17 @@ struct SettingsReader {
   // MARK: Reports
 
   private func reports(_ node: YAMLNode?) -> [String: ReportSettings] {
-    guard let node else { return [:] }
-    guard case .mapping(let entries) = node.kind else {
-      reader.expected(node, vi: "tên các báo cáo", en: "names of reports")
-      return [:]
-    }
+    guard let node, let entries = entries(node, vi: "tên các báo cáo", en: "names of reports") else { return [:] }
     var reports: [String: ReportSettings] = [:]
-    for entry in entries { reports[entry.key] = report(entry.value, named: entry.key) }
+    for entry in entries {
+      reports[entry.key] = report(entry.value, named: entry.key)
+      reports[entry.key]?.place = KeyPlace(entry.keySpan)
+    }
     return reports
   }
 
   private func report(_ node: YAMLNode, named name: String) -> ReportSettings? {
-    let known = ["nguoi_ky", "noi_nhan", "khan", "luu_hanh", "nguoi_danh_may", "du_thao", "the_thuc", "ky"]
-    guard let fields = reader.fields(node, of: "báo cáo “\(name)”", known: known) else { return nil }
+    guard let fields = reader.fields(node, of: "báo cáo “\(name)”", known: SettingsKeys.report) else { return nil }
     var report = ReportSettings()
     if let signer = fields["nguoi_ky"] { read(signer, into: &report) }
     report.recipients = fields["noi_nhan"].map(texts) ?? []
@@ -100,15 +91,14 @@ struct SettingsReader {
   }
 
   private func read(_ signer: YAMLNode, into report: inout ReportSettings) {
-    guard let fields = reader.fields(signer, of: "nguoi_ky", known: ["quyen_han", "chuc_vu", "ho_ten"]) else { return }
+    guard let fields = reader.fields(signer, of: "mục nguoi_ky", known: SettingsKeys.signer) else { return }
     report.authority = fields["quyen_han"].map(texts) ?? []
     report.post = text(fields, "chuc_vu") ?? ""
     report.signer = text(fields, "ho_ten") ?? ""
   }
 
   private func issues(_ node: YAMLNode) -> [String: ReportSettings.Issue] {
-    guard case .mapping(let entries) = node.kind else {
-      reader.expected(node, vi: "mã kỳ, ví dụ 2021-Q4", en: "period codes such as 2021-Q4")
+    guard let entries = entries(node, vi: "mã kỳ, ví dụ 2021-Q4", en: "period codes such as 2021-Q4") else {
       return [:]
     }
     var issues: [String: ReportSettings.Issue] = [:]
@@ -120,7 +110,7 @@ struct SettingsReader {
             hint: Message(vi: "viết như 2021-Q4, 2021-H1, 2021", en: "write 2021-Q4, 2021-H1, 2021")))
         continue
       }
-      guard let fields = reader.fields(entry.value, of: "văn bản \(period.code)", known: ["so", "ngay"]) else {
+      guard let fields = reader.fields(entry.value, of: "văn bản \(period.code)", known: SettingsKeys.issue) else {
         continue
       }
       issues[period.code] = .init(number: fields["so"].flatMap(number), date: fields["ngay"].flatMap(date))
@@ -142,36 +132,74 @@ struct SettingsReader {
 
   /// Entries per data file, `mo-hinh: …`.
   private func perTable<Value>(
-    _ node: YAMLNode?, of key: String, _ value: (YAMLNode) -> Value?
+    _ node: YAMLNode?, of key: String, _ value: (YAMLNode, TableName) -> Value?
   ) -> [TableName: Value] {
-    guard let node, let fields = reader.fields(node, of: key, known: TableName.allCases.map(\.rawValue)) else {
+    guard let node, let fields = reader.fields(node, of: "mục \(key)", known: TableName.allCases.map(\.rawValue)) else {
       return [:]
     }
     var values: [TableName: Value] = [:]
     for entry in fields.entries {
-      if let table = TableName(rawValue: entry.key), let value = value(entry.value) { values[table] = value }
+      if let table = TableName(rawValue: entry.key), let value = value(entry.value, table) { values[table] = value }
     }
     return values
   }
 
-  private func columns(_ node: YAMLNode) -> [String: String]? {
-    guard case .mapping(let entries) = node.kind else {
-      reader.expected(node, vi: "các dòng “tiêu đề trong tệp: tên cột”", en: "“header in the file: column” lines")
-      return nil
-    }
+  private func columns(_ node: YAMLNode, _ table: TableName) -> [String: String]? {
+    guard
+      let entries = entries(
+        node, vi: "các dòng “tiêu đề trong tệp: tên cột”", en: "“header in the file: column” lines")
+    else { return nil }
+    let known = Self.columnNames(of: table).map { ($0, $0) }
     var columns: [String: String] = [:]
-    for entry in entries { columns[entry.key] = reader.text(entry.value) }
+    for entry in entries { columns[entry.key] = reader.choice(entry.value, known) }
     return columns
+  }
+
+  private static func columnNames(of table: TableName) -> [String] {
+    TableSchema.all.first { $0.name == table }?.columns.map(\.name) ?? []
+  }
+
+  private func columnEncodings(_ node: YAMLNode, _ table: TableName) -> [String: String]? {
+    let known = Self.columnNames(of: table)
+    guard let fields = reader.fields(node, of: "bảng \(table.rawValue)", known: known) else { return nil }
+    var encodings: [String: String] = [:]
+    for entry in fields.entries { encodings[entry.key] = encoding(entry.value) }
+    return encodings
+  }
+
+  private func encoding(_ node: YAMLNode) -> String? {
+    guard let name = reader.text(node) else { return nil }
+    if TextEncoding(name: name) != nil { return name }
+    reader.expected(
+      node, vi: "tên bảng mã: utf-8, utf-16, tcvn3, vni, windows-1258, viscii hoặc viqr",
+      en: "an encoding: utf-8, utf-16, tcvn3, vni, windows-1258, viscii or viqr")
+    return nil
+  }
+
+  private func separator(_ node: YAMLNode) -> String? {
+    guard let text = reader.text(node) else { return nil }
+    if [",", ";", "\t", "|"].contains(text) { return text }
+    reader.expected(
+      node, vi: #"một dấu phân cách: ",", ";", "|" hoặc "\t" (phím Tab)"#, en: #"a separator: ",", ";", "|" or "\t""#)
+    return nil
+  }
+
+  /// The entries of a group whose keys are free; a group left empty has none.
+  private func entries(_ node: YAMLNode, vi: String, en: String) -> [YAMLEntry]? {
+    if case .mapping(let entries) = node.kind { return entries }
+    if case .scalar("") = node.kind { return [] }
+    reader.expected(node, vi: vi, en: en)
+    return nil
   }
 
   private func rules(cap: YAMLNode?, shares: YAMLNode?) -> CountingRules {
     var rules = CountingRules()
-    if let cap, let fields = reader.fields(cap, of: "tran_xuat_sac", known: ["ty_le", "co_so"]) {
+    if let cap, let fields = reader.fields(cap, of: "mục tran_xuat_sac", known: SettingsKeys.cap) {
       if let percent = fields["ty_le"].flatMap({ reader.integer($0, in: 0...100) }) { rules.cap.percent = percent }
       let bases = ExcellentCap.Base.allCases.map { ($0.rawValue, $0) }
       if let base = fields["co_so"].flatMap({ reader.choice($0, bases) }) { rules.cap.base = base }
     }
-    if let shares, let fields = reader.fields(shares, of: "ty_le", known: ["so_le", "cach"]) {
+    if let shares, let fields = reader.fields(shares, of: "mục ty_le", known: SettingsKeys.shares) {
       if let scale = fields["so_le"].flatMap({ reader.integer($0, in: 0...4) }) { rules.shareScale = scale }
       let ways: [(String, Shares.Rule)] = [("cong_du_100", .addingTo100), ("nguyen_ban", .asIs)]
       if let way = fields["cach"].flatMap({ reader.choice($0, ways) }) { rules.shareRule = way }

@@ -49,6 +49,7 @@ public struct Workspace: Sendable {
     var options = DatasetOptions()
     options.columns = Self.byName(settings.columns)
     options.encodings = Self.byName(settings.encodings)
+    options.columnEncodings = Self.byName(settings.columnEncodings)
     options.separators = Self.byName(settings.separators).compactMapValues(\.first)
     options.period = period
     options.cutOff = settings.cutOff
@@ -56,7 +57,9 @@ public struct Workspace: Sendable {
     options.reportingBody = settings.office.code.isEmpty ? nil : settings.office.code
     options.configurationName = Paths.join(folder, Self.settingsName)
     let (dataset, findings) = DatasetReader(options).read(files: files)
-    return (dataset, findings)
+    // A file that is not there has only its name inside the workspace.
+    let names = Set(TableSchema.all.map(\.fileName))
+    return (dataset, findings.placed { names.contains($0) ? Paths.join(folder, $0) : $0 })
   }
 
   private static func byName<Value>(_ values: [TableName: Value]) -> [String: Value] {

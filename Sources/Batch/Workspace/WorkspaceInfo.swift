@@ -26,6 +26,16 @@ public struct WorkspaceInfo {
     return lines
   }
 
+  /// Why there is less to show than there should be: no workspace, an unusable format, fonts that are missing.
+  public func problems() -> Outcome {
+    switch Workspace.open(workspace) {
+    case .failed(let findings, let code): return Outcome().ended(code, findings)
+    case .open(let opened, let findings):
+      let (stationery, problems) = Stationery.prepare(opened.settings.format, shelf)
+      return Outcome().ended(stationery == nil ? .configuration : .done, findings + problems)
+    }
+  }
+
   private func section(_ title: String, _ kind: String, _ names: [String]) -> [String] {
     ["\(title):"] + names.map { "  \($0): \(shelf.path(kind, $0) ?? "-")" }
   }
