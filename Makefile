@@ -1,7 +1,7 @@
 # make report: from nothing to the finished PDF of the reference case.   make test: every test.
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: report test setup setup-tests build lint format record clean help
+.PHONY: fuzz report test setup setup-tests build lint format record clean help
 
 RELEASE := .build/release/baocao
 
@@ -37,3 +37,8 @@ record: setup-tests
 
 clean:
 	@rm -rf .build
+
+# Random bytes into the reader, the encoding detector, numbers and dates; FUZZ_SECONDS for each.
+FUZZ_SECONDS ?= 20
+fuzz:
+	@Tests/Fuzz/run.sh $(FUZZ_SECONDS)

@@ -1,0 +1,25 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// A package of its own: libFuzzer brings its own `main`, and the rooms under test are built with its counters. Their sources are links.
+// `run.sh` builds and runs it.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "Fuzz",
+  targets: [
+    .target(name: "Findings", swiftSettings: house),
+    .target(name: "Vietnamese", swiftSettings: house),
+    .target(name: "Records", dependencies: ["Findings", "Vietnamese"], swiftSettings: house),
+    .executableTarget(name: "FuzzReader", dependencies: ["Findings", "Records"], swiftSettings: house),
+    .executableTarget(name: "FuzzDetector", dependencies: ["Vietnamese"], swiftSettings: house),
+    .executableTarget(name: "FuzzNumbers", dependencies: ["Vietnamese"], swiftSettings: house),
+    .executableTarget(name: "FuzzDates", dependencies: ["Vietnamese"], swiftSettings: house),
+  ]
+)
