@@ -15,7 +15,10 @@ struct Baocao: ParsableCommand {
         baocao render examples/hung-yen --period 2021-Q4     lập báo cáo quý IV năm 2021
       """,
     version: Version.text,
-    subcommands: [RenderCommand.self, CheckCommand.self, FactsCommand.self, ExplainCommand.self, InfoCommand.self])
+    subcommands: [
+      RenderCommand.self, PlanCommand.self, VerifyCommand.self, DiffCommand.self, MergeCommand.self, CheckCommand.self,
+      FactsCommand.self, ExplainCommand.self, InfoCommand.self,
+    ])
 
   static func main() {
     do {

@@ -59,8 +59,7 @@ struct NightPlan: Sendable {
     self.desk = desk
     self.forms = forms
     digests = forms.map(desk.digest)
-    let units = desk.dataset.organisations
-      .filter { $0.kind.isGrassroots && $0.isValid(on: desk.period.end) }.map(\.code)
+    let units = desk.dataset.organisations.filter { $0.kind.isGrassroots && $0.isValid(on: desk.period.end) }
     all = forms.indices.flatMap { index in
       Self.scopes(forms[index].template.header, units).map { scope in
         Job(key: ReportKey(form: forms[index].name, scope: scope), scope: scope, form: index)
@@ -68,11 +67,11 @@ struct NightPlan: Sendable {
     }
   }
 
-  private static func scopes(_ header: TemplateHeader, _ units: [String]) -> [Scope] {
+  private static func scopes(_ header: TemplateHeader, _ units: [Organisation]) -> [Scope] {
     switch header.scope {
-    case "", "cap_uy": [.committee]
-    case "don_vi": units.map(Scope.organisation)
-    default: []
+    case "don_vi": units.map { .organisation($0.code) }
+    case "khoi": Set(units.map(\.sector)).filter { !$0.isEmpty }.sorted().map(Scope.sector)
+    default: [.committee]
     }
   }
 

@@ -1,0 +1,95 @@
+internal import Findings
+
+/// The books of all shards as those of one run: `baocao merge`.
+public enum Merge {
+  /// Joins the newest manifest of each shard of `count` into one of the whole.
+  ///
+  /// The result is complete only when every shard closed, with the same templates, fonts and program; what is not is a finding.
+  public static func run(_ request: NightRequest, shards count: Int) -> NightOutcome {
+    let folder = request.folder
+    let outcome = NightOutcome(.done, FindingList())
+    do throws(FileError) {
+      guard let lock = try FolderLock.take(folder.books, nil) else {
+        return outcome.ended(
+          .locked,
+          [problem("dang-co-lan-chay-khac", folder.books, vi: "các phần còn đang chạy", en: "shards are still running")]
+        )
+      }
+      let result = try join(folder, count, outcome)
+      _ = consume lock
+      return result
+    } catch {
+      return outcome.ended(error.exitCode, [error.finding()])
+    }
+  }
+
+  private static func join(_ folder: RunFolder, _ count: Int, _ before: NightOutcome) throws(FileError) -> NightOutcome
+  {
+    let runs = try folder.runs()
+    var parts: [Manifest] = []
+    var findings: [Finding] = []
+    for index in 1...max(1, count) {
+      guard let shard = Shard(index, of: count),
+        let name = runs.last(where: { $0.name.hasSuffix(shard.suffix + ".jsonl") })?.name,
+        let part = folder.manifest(named: name), part.isComplete, part.header.isWhole
+      else {
+        findings.append(
+          problem(
+            "thieu-phan", folder.books, vi: "phần \(index)/\(count) chưa chạy xong",
+            en: "shard \(index)/\(count) has not finished"))
+        continue
+      }
+      parts.append(part)
+    }
+    guard findings.isEmpty, let first = parts.first else { return before.ended(.inputMissing, findings) }
+    guard
+      parts.allSatisfy({
+        $0.header.forms == first.header.forms && $0.header.tool == first.header.tool
+          && $0.header.period == first.header.period
+      })
+    else {
+      return before.ended(
+        .verificationFailed,
+        [
+          problem(
+            "phan-khac-nhau", folder.books, vi: "các phần chạy với mẫu, phông hoặc chương trình khác nhau",
+            en: "the shards ran with different templates, fonts or programs")
+        ])
+    }
+    return try write(parts, first.header, (runs.last?.number ?? 0) + 1, folder, before)
+  }
+
+  private static func write(
+    _ parts: [Manifest], _ first: Manifest.Header, _ number: Int, _ folder: RunFolder, _ before: NightOutcome
+  ) throws(FileError) -> NightOutcome {
+    var outcome = before
+    let entries = parts.flatMap(\.entries).sorted { $0.key < $1.key }
+    for entry in entries { outcome.summary.count(entry) }
+    outcome.planned = parts.reduce(0) { $0 + $1.header.planned }
+    outcome.code = outcome.summary.failed > 0 ? .dataFailed : .done
+    outcome.summary.exitCode = Int(outcome.code.rawValue)
+    var header = first
+    header.run = number
+    header.shard = ""
+    header.planned = outcome.planned
+    var text = header.line.text
+    for entry in entries { text += entry.line.text }
+    text += outcome.summary.line.text
+    let path = folder.manifestPath(number, nil)
+    try Publisher.publish(Array(text.utf8), to: path)
+    outcome.manifest = path
+    guard outcome.summary.failed > 0 else { return outcome }
+    let list = folder.failedPath(nil)
+    try Publisher.publish(Array(FailedList.render(entries.filter { $0.status == .failed }).utf8), to: list)
+    outcome.failedList = list
+    return outcome
+  }
+
+  private static func problem(_ code: String, _ path: String, vi: String, en: String) -> Finding {
+    Finding(
+      code: code, severity: .error, at: Location(file: path), Message(vi: vi, en: en),
+      hint: Message(
+        vi: "chạy lại các phần: baocao render --all --shard i/n",
+        en: "run the shards again: baocao render --all --shard i/n"))
+  }
+}
