@@ -84,7 +84,21 @@ struct Desk: Sendable {
     let context = RenderContext(
       format: form.stationery.format, isDraft: paper.isDraft, created: (paper.date ?? period.end).iso + "T00:00:00",
       texts: { texts[$0] }, pictures: { pictures.picture($0) })
-    return form.template.evaluate(facts, context)
+    let (document, findings) = form.template.evaluate(facts, context)
+    return (document, findings.map { atText($0, form) })
+  }
+
+  /// A text that is missing is told at the file to write, not at the line of the template that asks for it.
+  private func atText(_ finding: Finding, _ form: Form) -> Finding {
+    guard finding.code == "chua-co-noi-dung",
+      let name = form.template.narratives.first(where: { finding.message.vietnamese.contains("“\($0)”") })
+    else { return finding }
+    return Finding(
+      code: finding.code, severity: finding.severity,
+      at: Location(file: Paths.join(workspace.folder, "texts/\(period.code)/\(name).md")), finding.message,
+      hint: Message(
+        vi: "viết tệp này; mẫu cần đến nó ở \(finding.location.description)",
+        en: "write this file; the template asks for it at \(finding.location.description)"))
   }
 
   private func paper(_ form: Form) -> Paper {
