@@ -21,7 +21,7 @@ build: setup
 	@swift build -c release --product baocao --static-swift-stdlib
 
 report: build
-	@$(RELEASE) render examples/hung-yen --period 2021-Q4 --output output
+	@$(RELEASE) render examples/hung-yen --period 2021-Q4 --output output/hung-yen
 
 test: setup-tests
 	@swift test --disable-xctest
