@@ -11,8 +11,8 @@ struct Baocao: ParsableCommand {
     abstract: "Lập báo cáo “Dân vận khéo” và xếp loại từ các tệp CSV, in ra PDF đúng thể thức.",
     discussion: """
       Ví dụ:
-        baocao check examples/hung-yen                       kiểm tra số liệu
-        baocao render examples/hung-yen --period 2021-Q4     lập báo cáo quý IV năm 2021
+        baocao check examples/hung-yen                      kiểm tra số liệu
+        baocao render examples/hung-yen --period 2021-Q4    lập báo cáo quý
       """,
     version: Version.text,
     subcommands: [
