@@ -37,6 +37,7 @@ public struct FactMaker: Sendable {
         period.previous.map(Fact.period) ?? .missing,
         period.sameLastYear.map(Fact.period) ?? .missing,
         .date(frame.end),
+        UnitFacts(scope, dataset, ledger, frame, campaign).map { .record($0.record()) } ?? .missing,
         campaign.map { .record(CampaignFacts.record($0)) } ?? .missing,
         .record(OrganisationFacts(selection, dataset, frame, rules, models, ratings).record()),
         .record(MemberFacts(selection, frame, rules).record()),
@@ -49,5 +50,11 @@ public struct FactMaker: Sendable {
         .record(MediaFacts(selection, dataset, frame).record()),
         .record(OfficeFacts.imprint(imprint)),
       ])
+  }
+
+  /// Codes of the organisations that sent their report of `period` late or not at all, in official order; none where nobody keeps
+  /// watch. These get a reminder.
+  public func lateUnits(_ period: Period) -> [String] {
+    SubmissionFacts(Selection(.committee, dataset, ledger), dataset, TimeFrame(period)).lateCodes
   }
 }

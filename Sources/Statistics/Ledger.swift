@@ -7,6 +7,8 @@ internal import Vietnamese
 struct Ledger: Sendable {
   private(set) var organisations: [String: Int] = [:]
   private(set) var children: [String: [Int]] = [:]
+  /// Organisations by group of similar bodies.
+  private(set) var peers: [String: [Int]] = [:]
   private(set) var members: [String: [Int]] = [:]
   private(set) var models: [String: [Int]] = [:]
   private(set) var ratings: [String: [Int]] = [:]
@@ -20,6 +22,7 @@ struct Ledger: Sendable {
     for (place, organisation) in dataset.organisations.enumerated() {
       organisations[organisation.code] = place
       if let parent = organisation.parent { children[parent, default: []].append(place) }
+      peers[Self.peerKey(organisation), default: []].append(place)
     }
     members = Self.places(dataset.memberCounts) { $0.organisation }
     models = Self.places(dataset.models) { $0.organisation }
@@ -29,6 +32,11 @@ struct Ledger: Sendable {
     guidance = Self.places(dataset.guidance) { $0.organisation }
     submissions = Self.places(dataset.submissions) { $0.organisation }
     photos = Self.places(dataset.photos) { $0.organisation }
+  }
+
+  /// What similar bodies share: their group, or their kind where the data make no groups.
+  static func peerKey(_ organisation: Organisation) -> String {
+    organisation.group.isEmpty ? "\(organisation.kind)" : "nhóm " + organisation.group
   }
 
   private static func places<Row>(_ rows: [Row], _ code: (Row) -> String?) -> [String: [Int]] {

@@ -15,46 +15,53 @@ struct MemberFacts {
   }
 
   func record() -> Record {
-    let now = selection.members.filter { $0.period == frame.period }
-    let total = sum(frame.period) { $0.total }
+    let now = rows.stock(frame.period)
     return Record(
       Schema.members,
       [
-        .record(compare("cộng cột tong_so") { $0.total }),
+        .record(compare { stock($0) }),
         sum(now, "cộng cột chinh_thuc") { $0.full ?? 0 },
         sum(now, "cộng cột du_bi") { $0.probationary ?? 0 },
         sum(now, "cộng cột nu") { $0.women ?? 0 },
-        .record(compare("cộng cột ket_nap_moi") { $0.admitted ?? 0 }),
+        .record(compare { admitted($0) }),
         now.tally(row: \.row).count(.memberCounts, "đếm tổ chức có số liệu"),
-        roundedDown(total),
+        .flag(rows.flow(frame.period).isComplete),
+        roundedDown(tally(now) { $0.total }),
       ])
   }
 
-  private func compare(_ formula: String, _ value: (MemberCount) -> Int) -> Record {
-    Comparison(
-      now: fact(frame.period, formula, value) ?? .integer(0, nil),
-      before: fact(frame.previous, formula, value) ?? .missing,
-      lastYear: fact(frame.sameLastYear, formula, value) ?? .missing, scale: rules.shareScale
+  private var rows: MemberRows { MemberRows(selection.members) }
+
+  /// Without figures of the period there is nothing to compare: nothing sent is not nobody there.
+  private func compare(_ fact: (Period) -> Fact?) -> Record {
+    let now = fact(frame.period)
+    func other(_ period: Period?) -> Fact { now == nil ? .missing : period.flatMap(fact) ?? .missing }
+    return Comparison(
+      now: now ?? .integer(0, nil), before: other(frame.previous), lastYear: other(frame.sameLastYear),
+      scale: rules.shareScale
     ).record()
   }
 
   /// nil: nobody sent figures for that period.
-  private func fact(_ period: Period?, _ formula: String, _ value: (MemberCount) -> Int) -> Fact? {
-    guard let period else { return nil }
-    let tally = sum(period, value)
-    return tally.rows.isEmpty ? nil : tally.count(.memberCounts, formula)
+  private func stock(_ period: Period) -> Fact? {
+    let rows = rows.stock(period)
+    return rows.isEmpty ? nil : sum(rows, "cộng cột tong_so") { $0.total }
   }
 
-  private func sum(_ period: Period, _ value: (MemberCount) -> Int) -> Tally {
-    var tally = Tally()
-    for row in selection.members where row.period == period { tally.add(value(row), row: row.row) }
-    return tally
+  /// nil: not all of the period is known.
+  private func admitted(_ period: Period) -> Fact? {
+    let (rows, isComplete) = rows.flow(period)
+    return isComplete ? sum(rows, "cộng cột ket_nap_moi") { $0.admitted ?? 0 } : nil
   }
 
   private func sum(_ rows: [MemberCount], _ formula: String, _ value: (MemberCount) -> Int) -> Fact {
+    tally(rows, value).count(.memberCounts, formula)
+  }
+
+  private func tally(_ rows: [MemberCount], _ value: (MemberCount) -> Int) -> Tally {
     var tally = Tally()
     for row in rows { tally.add(value(row), row: row.row) }
-    return tally.count(.memberCounts, formula)
+    return tally
   }
 
   /// “hơn 4.600”: the hundreds below; small committees keep their tens.

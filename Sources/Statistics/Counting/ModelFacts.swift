@@ -55,7 +55,28 @@ struct ModelFacts {
         .integer(units.count, models.tally(row: \.row).source(.models, "đếm ma_to_chuc khác nhau")),
         .records(ordered.map(model)),
         .records(ordered.filter { reached($0.recognisedOn) || reached($0.replicatedOn) }.map(model)),
+        .records(milestones(frame.quarters(since: campaignStart))),
+        .records(milestones(frame.years(since: campaignStart))),
       ])
+  }
+
+  // MARK: The way so far
+
+  /// The first day of the campaign; where none is known, that of the first model.
+  private var campaignStart: CivilDate? { campaign?.span.start ?? registered.map(\.registeredOn).min() }
+
+  /// What had been reached at the end of each period, the last one ending with the report's.
+  private func milestones(_ periods: [Period]) -> [Record] {
+    periods.map { period in
+      let end = min(period.end, frame.end)
+      return Record(
+        Schema.milestone,
+        [
+          .period(period), count("ngay_dang_ky", end) { $0.registeredOn },
+          count("ngay_trien_khai", end) { $0.startedOn }, count("ngay_hieu_qua", end) { $0.effectiveOn },
+          count("ngay_cong_nhan", end) { $0.recognisedOn }, count("ngay_nhan_rong", end) { $0.replicatedOn },
+        ])
+    }
   }
 
   // MARK: Counting by dates

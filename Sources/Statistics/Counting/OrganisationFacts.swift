@@ -54,7 +54,7 @@ struct OrganisationFacts {
 
   private func rows(_ organisations: [Organisation]) -> [Record] {
     let predecessors = Dictionary(grouping: dataset.organisations.filter { $0.successor != nil }) { $0.successor ?? "" }
-    let members = Dictionary(grouping: selection.members.filter { $0.period == frame.period }, by: \.organisation)
+    let members = Dictionary(grouping: MemberRows(selection.members).stock(frame.period), by: \.organisation)
     let works = Dictionary(
       grouping: selection.socialWorks.filter { frame.isSinceNewYear($0.date) }
     ) { $0.organisation ?? "" }

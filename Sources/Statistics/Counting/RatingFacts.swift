@@ -44,8 +44,14 @@ struct RatingFacts {
         previous.map { .record($0.record(against: nil, names: [:])) } ?? .missing,
         subject(.member), subject(.leadership), subject(.cadre),
         .records(groups(period)),
+        .records(
+          periods.prefix(Self.longestSeries).reversed().map { organisationTable($0).record(against: nil, names: [:]) }),
+        .records(summary(period)), .records(memberSummary()),
       ])
   }
+
+  /// Most rating periods of a series over the years.
+  private static let longestSeries = 20
 
   // MARK: Party organisations
 
@@ -104,6 +110,47 @@ struct RatingFacts {
       RatingTable(ratings.filter { kinds[$0.organisation]?.group == group }, period: period, rules, unrated: [])
         .cap(named: group)
     }
+  }
+
+  // MARK: Summary forms
+
+  private static let grassrootsKinds: [OrganisationKind] = [.grassrootsCommittee, .grassrootsCell]
+
+  /// A row for each group of each kind, in the order of the official list. Without groups: one row for each kind.
+  private func summary(_ period: Period) -> [Record] {
+    let ratings = organisations(in: period)
+    let bodies = selection.grassroots(on: period.end)
+    return Self.grassrootsKinds.flatMap { kind in
+      let ofKind = bodies.filter { $0.kind == kind }
+      var groups: [String] = []
+      for body in ofKind where !groups.contains(body.group) { groups.append(body.group) }
+      return groups.map { group in
+        func belongs(_ body: Organisation) -> Bool { body.kind == kind && body.group == group }
+        let table = RatingTable(
+          ratings.filter { kinds[$0.organisation].map(belongs) ?? false }, period: period, rules,
+          unrated: unratedRows(period, where: belongs))
+        return summaryRow(kind, code: "", name: group.isEmpty ? kind.name : group, table)
+      }
+    }
+  }
+
+  /// Members' ratings, a row for each organisation that has them.
+  private func memberSummary() -> [Record] {
+    guard let period = Self.periods(selection.ratings, .member, frame).first else { return [] }
+    let ratings = Dictionary(
+      grouping: selection.ratings.filter { $0.subject == .member && $0.period == period }, by: \.organisation)
+    return selection.grassroots(on: period.end).compactMap { body in
+      ratings[body.code].map {
+        summaryRow(
+          body.kind, code: body.code, name: body.name, RatingTable($0, period: period, rules, unrated: []))
+      }
+    }
+  }
+
+  private func summaryRow(_ kind: OrganisationKind, code: String, name: String, _ table: RatingTable) -> Record {
+    Record(
+      Schema.summary,
+      [.plain(kind.name), .plain(code), .plain(name), .record(table.record(against: nil, names: [:]))])
   }
 
   // MARK: Persons and collectives

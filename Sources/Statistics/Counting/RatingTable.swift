@@ -146,6 +146,7 @@ struct RatingTable {
       Schema.cap,
       [
         .plain(name), rated.count(.ratings), .integer(Int(clamping: base), source), .plain(rules.cap.base.name),
+        .integer(rules.cap.percent, Source(formula: "tran_xuat_sac trong baocao.yaml")),
         .integer(Int(clamping: limit), source), excellent.count(.ratings),
         Percent.fact(
           excellent.value, of: Int(exactly: base), scale: rules.shareScale,

@@ -26,8 +26,15 @@ struct SocialFacts {
         .record(compare(.count) { $0.tally(row: \.row).count(.socialWorks) }),
         money(year).money(.socialWorks), year.tally(row: \.row).count(.socialWorks),
         .records(groups(year) { $0.programme }), .records(groups(year) { $0.form.name }),
-        .records(now.map(contribution)),
+        .records(now.map(contribution)), .records(frame.quarters(since: frame.yearStart).map { quarter($0, year) }),
       ])
+  }
+
+  private func quarter(_ quarter: Period, _ works: [SocialWork]) -> Record {
+    let works = works.filter { quarter.containsDate($0.date) }
+    return Record(
+      Schema.socialQuarter,
+      [.period(quarter), works.tally(row: \.row).count(.socialWorks), money(works).money(.socialWorks)])
   }
 
   private func money(_ works: [SocialWork]) -> Tally {

@@ -6,22 +6,20 @@ internal import Vietnamese
 struct SubmissionFacts {
   private let submissions: [Submission]
   private let organisations: [Organisation]
+  /// Whether anything is written down for the period, be it of another scope: then a unit without a row is late as well.
+  private let isTracked: Bool
 
   /// Order of the official list.
   init(_ selection: Selection, _ dataset: Dataset, _ frame: TimeFrame) {
     submissions = selection.submissions.filter { $0.period == frame.period }
     organisations = selection.grassroots(on: frame.end)
+    isTracked = !submissions.isEmpty || dataset.submissions.contains { $0.period == frame.period }
   }
 
   func record() -> Record {
-    let rows = Dictionary(submissions.map { ($0.organisation, $0) }, uniquingKeysWith: { first, _ in first })
-    // An organisation that the file does not name at all has not sent anything either.
-    let states = organisations.map { organisation in
-      (organisation, rows[organisation.code], rows[organisation.code]?.state ?? .missing)
-    }
-    let tracked = !submissions.isEmpty
+    let states = self.states
     func chosen(_ state: Submission.State) -> [(Organisation, Submission?)] {
-      tracked ? states.filter { $0.2 == state }.map { ($0.0, $0.1) } : []
+      states.filter { $0.2 == state }.map { ($0.0, $0.1) }
     }
     func count(_ state: Submission.State) -> Fact {
       chosen(state).tally { $0.1?.row ?? $0.0.row }.count(.submissions, "đếm đơn vị \(state.name)")
@@ -29,9 +27,20 @@ struct SubmissionFacts {
     return Record(
       Schema.submissions,
       [
-        .flag(tracked), count(.onTime), count(.late), count(.missing), .records(chosen(.late).map(row)),
+        .flag(isTracked), count(.onTime), count(.late), count(.missing), .records(chosen(.late).map(row)),
         .records(chosen(.missing).map(row)),
       ])
+  }
+
+  /// Organisations that were late or sent nothing.
+  var lateCodes: [String] { states.filter { $0.2 != .onTime }.map(\.0.code) }
+
+  /// Each organisation with its row; none where nobody keeps watch. An organisation that the file does not name at all has not sent
+  /// anything either.
+  private var states: [(Organisation, Submission?, Submission.State)] {
+    guard isTracked else { return [] }
+    let rows = Dictionary(submissions.map { ($0.organisation, $0) }, uniquingKeysWith: { first, _ in first })
+    return organisations.map { ($0, rows[$0.code], rows[$0.code]?.state ?? .missing) }
   }
 
   private func row(_ organisation: Organisation, _ submission: Submission?) -> Record {

@@ -15,6 +15,12 @@ struct Tally: Sendable {
     rows.append(row)
   }
 
+  /// Adds another figure with its rows.
+  mutating func add(_ other: Tally) {
+    total += other.total
+    rows += other.rows
+  }
+
   var value: Int? { Int(exactly: total) }
 
   func source(_ table: TableName, _ formula: String) -> Source {

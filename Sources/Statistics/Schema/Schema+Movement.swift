@@ -20,6 +20,19 @@ extension Schema {
       .init("don_vi_co_mo_hinh", .integer, "số đơn vị có mô hình"),
       .init("danh_sach", .list(.record(model)), "các mô hình, theo lĩnh vực rồi theo mã"),
       .init("tieu_bieu", .list(.record(model)), "mô hình đã nhân rộng hoặc được công nhận"),
+      .init("theo_quy", .list(.record(milestone)), "lũy kế cuối mỗi quý, từ đầu giai đoạn đến ngày chốt"),
+      .init("theo_nam", .list(.record(milestone)), "lũy kế cuối mỗi năm, từ đầu giai đoạn đến ngày chốt"),
+    ])
+
+  static let milestone = RecordType(
+    "moc_mo_hinh",
+    [
+      .init("ky", .period, "quý hoặc năm"),
+      .init("dang_ky", .integer, "đã đăng ký, lũy kế đến cuối quý (năm) này, không quá ngày chốt"),
+      .init("trien_khai", .integer, "đã triển khai, lũy kế"),
+      .init("hieu_qua", .integer, "đạt hiệu quả, lũy kế"),
+      .init("cong_nhan", .integer, "được công nhận, lũy kế"),
+      .init("nhan_rong", .integer, "được nhân rộng, lũy kế"),
     ])
 
   static let modelGroup = RecordType(

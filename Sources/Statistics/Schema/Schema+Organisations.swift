@@ -49,6 +49,8 @@ extension Schema {
       .init("nu", .integer, "đảng viên nữ"),
       .init("ket_nap_moi", .record(comparison), "đảng viên kết nạp trong kỳ"),
       .init("so_don_vi", .integer, "số tổ chức có số liệu kỳ này"),
+      .init(
+        "ket_nap_du_ky", .flag, "số kết nạp trong kỳ có đủ số liệu: của chính kỳ này, hoặc của đủ các quý trong kỳ"),
       .init("tron_tram", .integer, "tổng số làm tròn xuống hàng trăm, để viết “hơn 4.600”"),
     ])
 

@@ -11,6 +11,15 @@ extension Schema {
       .init("theo_chuong_trinh", .list(.record(programme)), "theo chương trình, số tiền từ đầu năm giảm dần"),
       .init("theo_hinh_thuc", .list(.record(programme)), "theo hình thức"),
       .init("danh_sach", .list(.record(contribution)), "hoạt động trong kỳ, theo ngày"),
+      .init("theo_quy", .list(.record(socialQuarter)), "từng quý, từ đầu năm đến ngày chốt"),
+    ])
+
+  static let socialQuarter = RecordType(
+    "quy_an_sinh",
+    [
+      .init("ky", .period, "quý"),
+      .init("so_hoat_dong", .integer, "số hoạt động trong quý"),
+      .init("so_tien", .money, "số tiền trong quý"),
     ])
 
   static let programme = RecordType(
@@ -52,6 +61,20 @@ extension Schema {
       .init("tap_the", .record(rating), optional: true, "xếp loại tập thể lãnh đạo, quản lý"),
       .init("can_bo", .record(rating), optional: true, "xếp loại cán bộ"),
       .init("theo_nhom", .list(.record(cap)), "tỷ lệ xuất sắc của từng nhóm so với trần"),
+      .init("cac_ky", .list(.record(rating)), "xếp loại tổ chức đảng qua các năm (kỳ), năm cũ trước"),
+      .init("tong_hop", .list(.record(summary)), "xếp loại tổ chức đảng theo loại rồi theo nhóm"),
+      .init(
+        "dang_vien_theo_don_vi", .list(.record(summary)), "xếp loại đảng viên của từng tổ chức, theo loại rồi số thứ tự"
+      ),
+    ])
+
+  static let summary = RecordType(
+    "dong_tong_hop",
+    [
+      .init("loai", .text, "đảng bộ cơ sở hoặc chi bộ cơ sở"),
+      .init("ma", .text, "mã tổ chức; trống khi dòng là một nhóm"),
+      .init("ten", .text, "tên nhóm hoặc tên tổ chức"),
+      .init("bang", .record(rating), "số lượng và tỷ lệ từng mức"),
     ])
 
   static let rating = RecordType(
@@ -97,6 +120,7 @@ extension Schema {
       .init("tong_so", .integer, "tổng số được đánh giá"),
       .init("co_so", .integer, "cơ số để tính trần"),
       .init("ten_co_so", .text, "cơ số là gì: tốt trở lên, tốt, tổng số"),
+      .init("muc_tran", .integer, "mức trần, phần trăm của cơ số, từ baocao.yaml"),
       .init("gioi_han", .integer, "số xuất sắc tối đa (làm tròn xuống)"),
       .init("xuat_sac", .integer, "số xuất sắc"),
       .init("ty_le", .percent, optional: true, "xuất sắc trên cơ số"),

@@ -16,6 +16,7 @@ public enum Schema {
       .init("ky_truoc", .period, "kỳ liền trước"),
       .init("cung_ky", .period, "cùng kỳ năm trước"),
       .init("ngay_chot", .date, "ngày cuối của kỳ, dùng để tính lũy kế"),
+      .init("don_vi", .record(unit), optional: true, "đơn vị của báo cáo; chỉ có khi phạm vi là một tổ chức"),
       .init("phong_trao", .record(campaign), optional: true, "phong trào thi đua đang diễn ra trong kỳ"),
       .init("to_chuc", .record(organisations), "tổ chức cơ sở đảng còn hiệu lực ngày chốt"),
       .init("dang_vien", .record(members), "đảng viên theo kỳ"),
