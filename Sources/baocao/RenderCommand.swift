@@ -15,6 +15,10 @@ struct RenderCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Tên mẫu báo cáo trong templates.", valueName: "mẫu"))
   var report = "bao-cao-quy"
   @Option(
+    name: .customLong("don-vi"),
+    help: ArgumentHelp("Mã tổ chức, với mẫu lập cho từng đơn vị (mặc định: toàn đảng bộ).", valueName: "mã"))
+  var organisation: String?
+  @Option(
     name: .customLong("the-thuc"),
     help: ArgumentHelp(
       "Thể thức: party-hd05, party-hd36, state-nd30 (mặc định: theo baocao.yaml).", valueName: "thể-thức"))
@@ -40,8 +44,8 @@ struct RenderCommand: ParsableCommand {
     let period = try PeriodArgument.required(period)
     if night.isAsked { return try runNight(period) }
     let request = RenderRequest(
-      workspace: place.workspace, period: period, report: report, format: formatName, output: output, isDraft: isDraft,
-      asOf: try DateArgument.parse(asOf))
+      workspace: place.workspace, period: period, report: report, organisation: organisation, format: formatName,
+      output: output, isDraft: isDraft, asOf: try DateArgument.parse(asOf))
     let outcome = ReportRun(request, try resources.resources()).run()
     let reporter = common.reporter()
     reporter.reportErrors(outcome.findings, seeAll: "baocao check \(place.workspace) --period \(period.code)")

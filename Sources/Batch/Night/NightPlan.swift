@@ -60,16 +60,18 @@ struct NightPlan: Sendable {
     self.forms = forms
     digests = forms.map(desk.digest)
     let units = desk.dataset.organisations.filter { $0.kind.isGrassroots && $0.isValid(on: desk.period.end) }
+    let late = desk.maker.lateUnits(desk.period)
     all = forms.indices.flatMap { index in
-      Self.scopes(forms[index].template.header, units).map { scope in
+      Self.scopes(forms[index].template.header, units, late).map { scope in
         Job(key: ReportKey(form: forms[index].name, scope: scope), scope: scope, form: index)
       }
     }
   }
 
-  private static func scopes(_ header: TemplateHeader, _ units: [Organisation]) -> [Scope] {
+  private static func scopes(_ header: TemplateHeader, _ units: [Organisation], _ late: [String]) -> [Scope] {
     switch header.scope {
     case "don_vi": units.map { .organisation($0.code) }
+    case "don_vi_cham": late.map(Scope.organisation)
     case "khoi": Set(units.map(\.sector)).filter { !$0.isEmpty }.sorted().map(Scope.sector)
     default: [.committee]
     }

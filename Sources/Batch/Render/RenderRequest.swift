@@ -1,4 +1,5 @@
 public import Findings
+internal import Statistics
 public import Vietnamese
 
 /// What a person asks for with `baocao render`.
@@ -8,6 +9,8 @@ public struct RenderRequest: Sendable {
   public var period: Period
   /// Name of the report's template.
   public var report: String
+  /// Code of the organisation the report is about; nil: the whole committee.
+  public var organisation: String?
   /// Overrides the format of the settings.
   public var format: String?
   /// Folder for finished reports; nil: `output` in the workspace.
@@ -18,22 +21,25 @@ public struct RenderRequest: Sendable {
   public var asOf: CivilDate?
 
   public init(
-    workspace: String, period: Period, report: String = "bao-cao-quy", format: String? = nil, output: String? = nil,
-    isDraft: Bool = false, asOf: CivilDate? = nil
+    workspace: String, period: Period, report: String = "bao-cao-quy", organisation: String? = nil,
+    format: String? = nil, output: String? = nil, isDraft: Bool = false, asOf: CivilDate? = nil
   ) {
     self.workspace = workspace
     self.period = period
     self.report = report
+    self.organisation = organisation
     self.format = format
     self.output = output
     self.isDraft = isDraft
     self.asOf = asOf
   }
 
-  /// Where the PDF goes: `<output>/<period>/<report>.pdf`; a draft has a name of its own, so that it never replaces a final report.
+  /// Where the PDF goes: `<output>/<period>/<report>.pdf`, of one organisation `<output>/<period>/<report>/<code>.pdf`; a draft has a
+  /// name of its own, so that it never replaces a final report.
   public var path: String {
     let folder = output ?? Paths.join(workspace, "output")
-    return Paths.join(folder, "\(period.code)/\(report)\(isDraft ? "-du-thao" : "").pdf")
+    let name = organisation.map { ReportKey(form: report, scope: .organisation($0)).text } ?? report
+    return Paths.join(folder, "\(period.code)/\(name)\(isDraft ? "-du-thao" : "").pdf")
   }
 }
 

@@ -1,5 +1,6 @@
 internal import Documents
 internal import Findings
+internal import Records
 internal import Statistics
 internal import Templates
 internal import Vietnamese
@@ -33,6 +34,7 @@ public struct ReportRun {
     if let refusal = Desk.refusal(problems, workspace, dataset, period, shelf, isDraft: request.isDraft) {
       return outcome.ended(refusal.code, refusal.findings)
     }
+    if let unknown = unknownOrganisation(dataset) { return outcome.ended(.configuration, [unknown]) }
     let desk = Desk(workspace, dataset, period, shelf, asOf: request.asOf, isDraft: request.isDraft)
     return make(desk, outcome)
   }
@@ -42,6 +44,21 @@ public struct ReportRun {
     var run = self
     run.isRehearsal = true
     return run.make(desk, Outcome())
+  }
+
+  private var scope: Scope { request.organisation.map(Scope.organisation) ?? .committee }
+
+  /// A code that no row has.
+  private func unknownOrganisation(_ dataset: Dataset) -> Finding? {
+    let codes = dataset.organisations.map(\.code)
+    guard let code = request.organisation, !codes.contains(code) else { return nil }
+    return Finding(
+      code: "don-vi-khong-co", severity: .error, at: Location(file: "data/to-chuc.csv"),
+      Message(
+        vi: "không có tổ chức mang mã “\(code)”", en: "there is no organisation with the code “\(code)”"),
+      hint: Nearest.suggest(code, among: codes).map {
+        Message(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?")
+      })
   }
 
   private func make(_ desk: Desk, _ before: Outcome) -> Outcome {
@@ -57,7 +74,7 @@ public struct ReportRun {
     if let mismatch = TemplateWords.mismatch(form.template.header, desk.period, file: file) {
       return outcome.ended(.configuration, [mismatch])
     }
-    let (document, findings) = desk.document(form, desk.facts(form, .committee))
+    let (document, findings) = desk.document(form, desk.facts(form, scope))
     outcome.findings.append(contentsOf: findings)
     if findings.contains(where: { $0.severity == .error }) { return outcome.ended(.dataFailed, []) }
     let places = CharacterPlaces(desk.workspace, shelf, desk.period)

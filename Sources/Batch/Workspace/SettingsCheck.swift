@@ -50,7 +50,7 @@ struct PeriodCheck {
   /// Without member counts a report would print “hơn 0 đảng viên”; a period of which none came is not there yet.
   func finding() -> Finding? {
     let members = dataset.tables.memberCounts
-    guard members.isPresent, !members.rows.contains(where: { $0.period.code == period.code }) else { return nil }
+    guard members.isPresent, !members.rows.contains(where: { counts($0.period) }) else { return nil }
     let known = Set(members.rows.map(\.period.code)).sorted().joined(separator: ", ")
     return Finding(
       code: "chua-co-so-lieu-ky", severity: .error, at: Location(file: members.fileName),
@@ -59,5 +59,11 @@ struct PeriodCheck {
       hint: Message(
         vi: "nhập các dòng của kỳ này, hoặc chọn một kỳ đã có: \(known)",
         en: "enter the rows of this period, or choose one that is there: \(known)"))
+  }
+
+  /// Rows of the period itself, or of a part of it that ends with it: a year has the members of its last quarter.
+  private func counts(_ rows: Period) -> Bool {
+    let rows = rows.with(cutOff: period.cutOff)
+    return rows == period || (period.contains(rows) && rows.end == period.end)
   }
 }

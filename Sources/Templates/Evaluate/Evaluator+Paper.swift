@@ -82,9 +82,12 @@ extension Evaluator {
     return begins ? abstract : prefix + abstract
   }
 
+  /// `so_ky_hieu: khong`: papers that are not entered in the register, such as a catalogue, have no number line.
+  private static let noNumber = "khong"
+
   /// “Số 05-BC/ĐUK” by the pattern of the format.
   private mutating func number(_ node: PaperNode) -> String {
-    if let full = optional(node, .fullNumber) { return full }
+    if let full = optional(node, .fullNumber) { return full == Self.noNumber ? "" : full }
     let rules = context.format.numbers
     let number = optional(node, .number).map(Self.padded) ?? rules.blank
     let code = node.form == .letter ? rules.letterCode : line(node, .typeCode)

@@ -14,10 +14,11 @@ extension Filters {
     },
     Filter(
       name: "so_chu", inputs: [.integer], output: .text,
-      meaning: "số đếm trong câu văn: thêm số 0 trước số dưới 10", example: "{{ 2 | so_chu }} → 02"
+      meaning: "số đếm trong câu văn: thêm số 0 trước số từ 1 đến 9", example: "{{ 2 | so_chu }} → 02"
     ) { value, _, _ in
       guard case .integer(let number, _) = value else { return .missing }
-      return .text(NumberFormat.padded(number), nil)
+      // “00 mô hình” is not written: nothing has nothing to pad.
+      return .text(number == 0 ? "0" : NumberFormat.padded(number), nil)
     },
     Filter(
       name: "so_tron", inputs: [.integer], output: .text,

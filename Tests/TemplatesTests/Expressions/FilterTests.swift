@@ -10,6 +10,7 @@ import Vietnamese
   @Test(arguments: [
     ("{{ 1284 | so }}", "1.284"),
     ("{{ 2 | so_chu }} và {{ 12 | so_chu }}", "02 và 12"),
+    ("{{ 0 | so_chu }}", "0"),
     ("{{ 2026 | so_tron }}", "2026"),
     ("{{ 92.5 | thap_phan: 2 }}", "92,50"),
     ("{{ ty_le | thap_phan: 1 }}", "73,8"),
