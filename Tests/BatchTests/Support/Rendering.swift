@@ -18,6 +18,8 @@ func render(
 /// One word of a page with its box in points from the upper left corner, as poppler sees it.
 struct Word {
   var page: Int
+  /// On a page wider than it is high.
+  var isOnLandscape = false
   var left, top, right, bottom: Double
   var text: String
 }
@@ -26,14 +28,21 @@ struct Word {
 func words(of file: String) throws -> [Word] {
   var words: [Word] = []
   var page = 0
+  var isLandscape = false
+  let size = /<page width="([\d.]+)" height="([\d.]+)"/
   let pattern = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)<\/word>/
   for line in try tool("pdftotext", "-bbox", file, "-").split(separator: "\n") {
-    if line.contains("<page ") { page += 1 }
+    if let match = line.firstMatch(of: size), let width = Double(match.1), let height = Double(match.2) {
+      page += 1
+      isLandscape = width > height
+    }
     if let match = line.firstMatch(of: pattern), let left = Double(match.1), let top = Double(match.2),
       let right = Double(match.3), let bottom = Double(match.4)
     {
       words.append(
-        Word(page: page, left: left, top: top, right: right, bottom: bottom, text: String(match.5)))
+        Word(
+          page: page, isOnLandscape: isLandscape, left: left, top: top, right: right, bottom: bottom,
+          text: String(match.5)))
     }
   }
   return words
