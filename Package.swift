@@ -23,7 +23,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -38,6 +37,9 @@ let package = Package(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+
+    .target(name: "Hashing", dependencies: ["CNettle"], swiftSettings: housePlusC),
     .target(name: "Findings", swiftSettings: house),
     .target(name: "Vietnamese", swiftSettings: house),
     .target(name: "Graphics", swiftSettings: house),
@@ -63,7 +65,7 @@ let package = Package(
       dependencies: [
         "Findings", "Vietnamese", "Graphics", "Facts", "Records", "Statistics", "Documents",
         "Configuration", "Templates", "Typesetting", "PDF",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Hashing",
       ],
       swiftSettings: house),
     .executableTarget(
@@ -76,6 +78,7 @@ let package = Package(
       swiftSettings: house),
 
     .testTarget(name: "HouseTests", swiftSettings: house),
+    .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: house),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"], swiftSettings: house),
     .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: house),
     .testTarget(name: "GraphicsTests", dependencies: ["Graphics"], swiftSettings: house),

@@ -1,8 +1,8 @@
-internal import Crypto
 internal import Documents
 internal import Facts
 internal import Findings
 internal import Graphics
+internal import Hashing
 internal import Records
 internal import Templates
 internal import Vietnamese
@@ -60,14 +60,14 @@ struct InputDigest {
   }
 
   private mutating func flush() {
-    buffer.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    hash.update(buffer)
     buffer.removeAll(keepingCapacity: true)
   }
 
   /// 64 hexadecimal digits.
   consuming func finish() -> String {
     flush()
-    return Digest.hexadecimal(hash.finalize())
+    return hash.hexadecimal()
   }
 }
 
