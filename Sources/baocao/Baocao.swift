@@ -16,7 +16,8 @@ struct Baocao: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RenderCommand.self, PlanCommand.self, VerifyCommand.self, DiffCommand.self, MergeCommand.self, CheckCommand.self,
+      RenderCommand.self, PlanCommand.self, VerifyCommand.self, DiffCommand.self, MergeCommand.self, SampleCommand.self,
+      CheckCommand.self,
       FactsCommand.self, ExplainCommand.self, InfoCommand.self,
     ])
 

@@ -5,6 +5,9 @@ internal import Glibc
 ///
 /// A thread waits for the signals; nothing is done inside a handler, where almost nothing may be done.
 enum Signals {
+  /// A scheduler gives two seconds, also while a large workspace is still being read.
+  private static let longestEnding = timespec(tv_sec: 1, tv_nsec: 900_000_000)
+
   /// To be called before any other thread is started, because threads inherit what is blocked.
   static func watch(_ stop: StopFlag) {
     var set = sigset_t()
@@ -15,15 +18,14 @@ enum Signals {
     let waiting = set
     BackgroundThread.start {
       var set = waiting
-      var hasStopped = false
-      while true {
-        var signal: Int32 = 0
-        guard sigwait(&set, &signal) == 0 else { continue }
-        let code: Batch.ExitCode = signal == SIGINT ? .interrupted : .terminated
-        if hasStopped { _exit(code.rawValue) }
-        hasStopped = true
-        stop.stop(code)
-      }
+      var signal: Int32 = 0
+      while sigwait(&set, &signal) != 0 {}
+      let code: Batch.ExitCode = signal == SIGINT ? .interrupted : .terminated
+      stop.stop(code)
+      // A run that ends in time takes this thread with it. Ending hard loses no report: that is what the books are for.
+      var limit = longestEnding
+      sigtimedwait(&set, nil, &limit)
+      _exit(code.rawValue)
     }
   }
 }
