@@ -34,6 +34,9 @@ indirect enum InlineNode: Sendable {
   case link([InlineNode], [TextNode], Span)
   case anchor([InlineNode], String)
   case reference(String, ReferenceForm)
+  /// Only in running heads: `{trang}` and `{so_trang}`.
+  case pageNumber
+  case pageCount
   case footnote([BlockNode])
   case branch([Branch<InlineNode>])
   case loop(Loop, [InlineNode], empty: [InlineNode])

@@ -27,7 +27,7 @@ struct PaperCompiler {
     let nodes = PaperNode.Key.allCases.map { own?[$0.rawValue] ?? office?[$0.rawValue] }
     return PaperNode(
       form: form, entries: nodes.map { $0.map(entries) ?? [] }, abstract: inlines(.abstract, own, office),
-      runningHead: inlines(.runningHead, own, office))
+      runningHead: RunningHead.withPages(inlines(.runningHead, own, office)))
   }
 
   private func inlines(_ key: PaperNode.Key, _ own: YAMLFields?, _ office: YAMLFields?) -> [InlineNode] {

@@ -49,6 +49,8 @@ extension Evaluator {
       case .text(let text, let style): result.add(text, style)
       case .value(let expression, let style, let span): write(expression, style, span, options, to: &result)
       case .lineBreak: result.append(.lineBreak)
+      case .pageNumber: result.append(.pageNumber)
+      case .pageCount: result.append(.pageCount)
       case .reference(let label, let form): result.append(.reference(label, form))
       case .anchor(let inner, let label): result.append(.link(inlines(inner, options), .anchor(label)))
       case .link(let inner, let target, let span): writeLink(inner, target, span, options, to: &result)
