@@ -75,11 +75,11 @@ struct SectionPass {
     case .chart(let chart):
       let fragment = Illustrations.chart(
         chart, measure: measure, room: geometry.height, format: format, context: setter.context, &text)
-      return setter.fragment(fragment, step, format.style(.caption))
+      return setter.fragment(fragment, step, format.style(.caption), &text)
     case .figure(let figure):
       let fragment = Illustrations.figure(
         figure, measure: measure, room: geometry.height, format: format, context: setter.context, &text)
-      return setter.fragment(fragment, step, format.style(.caption))
+      return setter.fragment(fragment, step, format.style(.caption), &text)
     case .letterhead(let head): return setter.letterhead(head, step, &text)
     case .title(let title): return setter.title(title, step, &text)
     case .addressees(let addressees): return setter.addressees(addressees, step, &text)
@@ -129,11 +129,11 @@ struct SectionPass {
     _ table: Table, _ step: Step, _ text: inout TextSetter, _ advances: inout AdvanceTable,
     _ deliver: (inout SectionPass, inout TextSetter) throws -> Void
   ) throws {
-    let builder = TableBuilder(
+    var builder = TableBuilder(
       table: table, format: document.format, measure: geometry.measure - step.indent.left - step.indent.right,
       pageHeight: geometry.height, context: setter.context)
     let setting = builder.settle(indent: step.indent.left, &text, advances: &advances)
-    add(builder.head(setting, step: step, joint: &setter.joint, &text))
+    add(setter.note(builder.head(setting, step: step, joint: &setter.joint, &text), &text))
     guard let setting else { return }
     let rows = TableRows(table: table, setting: setting, cellLimit: limits.cellBytes)
     if setting.subtotal != nil { tables[ObjectIdentifier(setting)] = rows }
@@ -147,7 +147,8 @@ struct SectionPass {
       add(box)
       try deliver(&self, &text)
     }
-    add(builder.foot(setting, joint: &setter.joint, &text))
+    builder.context.firstFootnote = setter.context.firstFootnote
+    add(setter.note(builder.foot(setting, joint: &setter.joint, &text), &text))
   }
 
   private mutating func addNotes(to box: inout VerticalBox, _ text: inout TextSetter) {

@@ -80,17 +80,36 @@ struct StepSetter {
     return box(panel, step, space: format.closing.spaceBefore.points, after: 0)
   }
 
-  mutating func fragment(_ fragment: Fragment, _ step: Step, _ style: BlockStyle) -> [VerticalBox] {
+  mutating func fragment(_ fragment: Fragment, _ step: Step, _ style: BlockStyle, _ setter: inout TextSetter)
+    -> [VerticalBox]
+  {
     var panel = Panel(height: fragment.height)
     panel.drawings = [Panel.Drawing(fragment: fragment, x: 0, y: 0)]
     let space = max(style.spaceBefore.points, format.tables.spaceBefore.points)
-    return box(panel, step, space: space, after: max(style.spaceAfter.points, format.tables.spaceAfter.points))
+    var boxes = box(panel, step, space: space, after: max(style.spaceAfter.points, format.tables.spaceAfter.points))
+    if !boxes.isEmpty { for call in fragment.footnotes { boxes[0].notes.append(note(call, &setter)) } }
+    context.firstFootnote += fragment.footnotes.count
+    return boxes
   }
 
-  /// Footnotes whose marks stand on the line, set for the foot of the page.
-  private mutating func addNotes(to box: inout VerticalBox, _ setter: inout TextSetter) {
-    guard case .line(let line, _) = box.content, !line.footnotes.isEmpty else { return }
-    for call in line.footnoteCalls { box.notes.append(note(call, &setter)) }
+  /// Footnotes whose marks stand on the line or in the header of a table, set for the foot of the page.
+  func addNotes(to box: inout VerticalBox, _ setter: inout TextSetter) {
+    switch box.content {
+    case .line(let line, _): for call in line.footnoteCalls { box.notes.append(note(call, &setter)) }
+    case .panel(let panel):
+      for line in panel.lines { for call in line.line.footnoteCalls { box.notes.append(note(call, &setter)) } }
+    case .row: break
+    }
+  }
+
+  /// Lines around a table: their footnotes, and the count goes on after them.
+  mutating func note(_ boxes: [VerticalBox], _ setter: inout TextSetter) -> [VerticalBox] {
+    var boxes = boxes
+    for index in boxes.indices {
+      addNotes(to: &boxes[index], &setter)
+      context.firstFootnote += boxes[index].notes.count
+    }
+    return boxes
   }
 
   func note(_ call: FootnoteCall, _ setter: inout TextSetter) -> VerticalBox.Note {

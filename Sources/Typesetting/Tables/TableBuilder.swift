@@ -9,7 +9,8 @@ struct TableBuilder {
   /// Width and height of the text area, points.
   let measure: Double
   let pageHeight: Double
-  let context: TextContext
+  /// Its footnote number goes on from caption to note.
+  var context: TextContext
 
   /// Nil, with a finding, for a table without columns.
   func settle(indent: Double, _ setter: inout TextSetter, advances: inout AdvanceTable) -> TableSetting? {
@@ -30,15 +31,30 @@ struct TableBuilder {
     bold.bold = true
     let line = setter.metrics(cell)
     let width = columns.last?.right ?? 0
-    let header = TableHeader(table: table, format: format, columns: columns, context: context).panel(&setter)
-    return TableSetting(
+    var below = context
+    below.firstFootnote += table.caption.footnoteCount + table.unit.footnoteCount
+    let header = TableHeader(table: table, format: format, columns: columns, context: below).panel(&setter)
+    let setting = TableSetting(
       columns: columns, x: indent + max(0, (measure - width) / 2), rules: format.tables,
       header: header, continued: continued(width: width, &setter), cellStyle: cell,
       boldStyle: bold, table: table, lineHeight: line.ascent + line.descent, pageHeight: pageHeight)
+    reserveSubtotal(setting, &setter)
+    return setting
   }
 
+  private func reserveSubtotal(_ setting: TableSetting, _ setter: inout TextSetter) {
+    // Every page gives the sums the same room: that of the widest sum there can be.
+    let widest = TableRows(table: table, setting: setting, cellLimit: .max).widestSubtotal(&setter)
+    if let widest { setting.reserveSubtotal(min(widest, pageHeight * TableBuilder.largestSubtotal)) }
+  }
+
+  /// Part of a page the row of sums may take: a page needs room for the rows it adds up.
+  private static let largestSubtotal = 0.5
+
   /// Caption and unit, kept with the table; `joint` has the space above.
-  func head(_ setting: TableSetting?, step: Step, joint: inout Joint, _ setter: inout TextSetter) -> [VerticalBox] {
+  mutating func head(_ setting: TableSetting?, step: Step, joint: inout Joint, _ setter: inout TextSetter)
+    -> [VerticalBox]
+  {
     var boxes = lines(
       table.caption, .tableCaption, x: step.indent.left, width: measure, above: format.tables.spaceBefore.points,
       joint: &joint, &setter)
@@ -58,7 +74,7 @@ struct TableBuilder {
   }
 
   /// The note under the table; its first line stays with the last row.
-  func foot(_ setting: TableSetting, joint: inout Joint, _ setter: inout TextSetter) -> [VerticalBox] {
+  mutating func foot(_ setting: TableSetting, joint: inout Joint, _ setter: inout TextSetter) -> [VerticalBox] {
     joint.leave(space: 0, keep: .strong)
     let boxes = lines(
       table.note, .tableNote, x: setting.x, width: setting.width, above: 0, joint: &joint, &setter)
@@ -90,7 +106,7 @@ struct TableBuilder {
     return panel
   }
 
-  private func lines(
+  private mutating func lines(
     _ inlines: [Inline], _ name: StyleName, x: Double, width: Double, above: Double, joint: inout Joint,
     _ setter: inout TextSetter
   ) -> [VerticalBox] {
@@ -99,6 +115,7 @@ struct TableBuilder {
     var context = context
     context.balanced = style.alignment == .center
     let block = setter.lines(inlines, style: style, measure: width, context: context)
+    self.context.firstFootnote += block.footnoteCount
     var boxes = ParagraphRules(orphans: 0, widows: 0, together: true)
       .boxes(block, first: joint.gap(before: max(above, style.spaceBefore.points)))
     for index in boxes.indices {

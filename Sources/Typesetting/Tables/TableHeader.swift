@@ -15,7 +15,11 @@ struct TableHeader {
   func panel(_ setter: inout TextSetter) -> Panel? {
     let grid = HeaderGrid(table.header + numberRow, columnCount: columns.count)
     guard grid.rowCount > 0 else { return nil }
-    let blocks = grid.placements.map { set($0, &setter) }
+    var context = context
+    let blocks = grid.placements.map { placement in
+      defer { context.firstFootnote += placement.cell.inlines.footnoteCount }
+      return set(placement, context, &setter)
+    }
     let heights = RowHeights.solve(
       zip(grid.placements, blocks).map { placement, block in
         RowHeights.Need(row: placement.row, rows: placement.rows, height: block.height + 2 * padding)
@@ -62,7 +66,7 @@ struct TableHeader {
     columns[placement.column + placement.columns - 1].right
   }
 
-  private func set(_ placement: HeaderGrid.Placement, _ setter: inout TextSetter) -> Content {
+  private func set(_ placement: HeaderGrid.Placement, _ context: TextContext, _ setter: inout TextSetter) -> Content {
     var style = format.style(.tableHeader).unindented
     if placement.row == table.header.count { style.bold = false }
     var context = context

@@ -15,6 +15,7 @@ struct TableRows {
     var row = TableRowBox(table: setting, index: index, kind: source.kind)
     row.cells.reserveCapacity(source.cells.count)
     let style = source.kind == .body ? setting.cellStyle : setting.boldStyle
+    var context = context
     var numbers = context
     numbers.tabularFigures = true
     var column = 0
@@ -26,7 +27,13 @@ struct TableRows {
       let last = min(column + cell.columns, setting.columns.count) - 1
       if last > column { row.openEdges.append(contentsOf: (column + 1)...last) }
       let figures = setting.columns[column].alignment == .right || setting.columns[column].alignment == .decimal
+      let set = row.cells.count
       add(cell, column, last, style, figures ? numbers : context, to: &row, &setter)
+      let notes = row.cells.dropFirst(set).reduce(0) { $0 + $1.block.footnoteCount }
+      if notes > 0 {
+        context.firstFootnote += notes
+        numbers.firstFootnote += notes
+      }
       column = last + 1
     }
     row.height = max(row.height, setter.metrics(style).ascent + setter.metrics(style).descent + 2 * padding)
@@ -35,6 +42,17 @@ struct TableRows {
 
   /// The row of sums at the foot of a page, or nil for a table without page sums.
   func subtotal(_ rows: Range<Int>, _ setter: inout TextSetter) -> TableRowBox? {
+    var row = subtotal(rows, &setter) { PageSum.text($0, rows) }
+    row?.height = setting.subtotalHeight
+    return row
+  }
+
+  /// Height of the row of sums with the widest numbers it may have to hold; nil for a table without page sums.
+  func widestSubtotal(_ setter: inout TextSetter) -> Double? {
+    subtotal(0..<0, &setter, text: PageSum.widest)?.height
+  }
+
+  private func subtotal(_ rows: Range<Int>, _ setter: inout TextSetter, text: ([Int]) -> String) -> TableRowBox? {
     guard let subtotal = setting.subtotal else { return nil }
     var row = TableRowBox(table: setting, index: rows.upperBound, kind: .subtotal, isContinuation: true)
     let last = min(max(subtotal.labelColumns, 1), setting.columns.count) - 1
@@ -44,10 +62,8 @@ struct TableRows {
     let label = TableCell.span([.plain(subtotal.label)], columns: last + 1, alignment: .center)
     add(label, 0, last, setting.boldStyle, TextContext(), to: &row, &setter)
     for column in subtotal.values where (last + 1..<setting.columns.count).contains(column.column) {
-      let sum = PageSum.text(column.values, rows)
-      add(.text(sum, nil), column.column, column.column, setting.boldStyle, numbers, to: &row, &setter)
+      add(.text(text(column.values), nil), column.column, column.column, setting.boldStyle, numbers, to: &row, &setter)
     }
-    row.height = setting.subtotalHeight
     return row
   }
 
@@ -141,6 +157,16 @@ enum PageSum {
       sum = next
     }
     return grouped(sum)
+  }
+
+  /// As wide as any sum over some of `values`: no sum has more digits than that of all magnitudes.
+  static func widest(_ values: [Int]) -> String {
+    var sum = 0
+    for value in values {
+      let (next, overflow) = sum.addingReportingOverflow(value == .min ? .max : abs(value))
+      sum = overflow ? .max : next
+    }
+    return (values.contains { $0 < 0 } ? "-" : "") + grouped(sum)
   }
 
   static func grouped(_ value: Int) -> String {

@@ -29,7 +29,7 @@ final class TableSetting {
   /// Index of the first of the total rows that end the table; `rowCount` without one.
   let firstTotal: Int
   let subtotal: PageSubtotal?
-  let subtotalHeight: Double
+  private(set) var subtotalHeight: Double
   /// What stands on each further page above its first row. Header and continuation are left out where they would fill the page.
   let repeatedHeight: Double
 
@@ -54,6 +54,9 @@ final class TableSetting {
   }
 
   var width: Double { columns.last?.right ?? 0 }
+
+  /// Makes the row of sums as high as its text needs.
+  func reserveSubtotal(_ height: Double) { subtotalHeight = max(subtotalHeight, height) }
 
   /// A header that takes more of a page than this is not repeated.
   static let largestHeader = 0.5

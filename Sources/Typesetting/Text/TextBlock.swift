@@ -147,3 +147,21 @@ extension Piece.Joint {
     }
   }
 }
+
+extension TextBlock {
+  /// Footnote marks on all its lines.
+  var footnoteCount: Int { lines.reduce(0) { $0 + $1.footnotes.count } }
+}
+
+extension [Inline] {
+  /// Footnote marks in the text, those inside links counted.
+  var footnoteCount: Int {
+    reduce(0) { count, inline in
+      switch inline {
+      case .footnote: count + 1
+      case .link(let inner, _): count + inner.footnoteCount
+      case .text, .lineBreak, .tab, .reference, .pageNumber, .pageCount: count
+      }
+    }
+  }
+}
