@@ -1,7 +1,7 @@
 # make report: from nothing to the finished PDF of the reference case.   make test: every test.
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: fuzz report test setup setup-tests build lint format record clean help
+.PHONY: bench fuzz report test setup setup-tests build lint format record clean help
 
 RELEASE := .build/release/baocao
 
@@ -42,3 +42,8 @@ clean:
 FUZZ_SECONDS ?= 20
 fuzz:
 	@Tests/Fuzz/run.sh $(FUZZ_SECONDS)
+
+# Speed of the release build; BENCH_OPTIONS as Tests/Benchmarks/bench.py tells. Prints figures, judges nothing.
+BENCH_OPTIONS ?=
+bench: build
+	@python3 Tests/Benchmarks/bench.py $(BENCH_OPTIONS)
