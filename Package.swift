@@ -37,6 +37,9 @@ let package = Package(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
     .target(name: "Hashing", dependencies: ["CNettle"], swiftSettings: housePlusC),
@@ -44,7 +47,8 @@ let package = Package(
     .target(name: "Vietnamese", swiftSettings: house),
     .target(name: "Graphics", swiftSettings: house),
     .target(name: "Facts", dependencies: ["Vietnamese"], swiftSettings: house),
-    .target(name: "Records", dependencies: ["Findings", "Vietnamese"], swiftSettings: house),
+    .target(name: "Workbooks", dependencies: ["Vietnamese", "CZip", "CExpat"], swiftSettings: housePlusC),
+    .target(name: "Records", dependencies: ["Findings", "Vietnamese", "Workbooks"], swiftSettings: house),
     .target(name: "Statistics", dependencies: ["Facts", "Records", "Vietnamese"], swiftSettings: house),
     .target(name: "Documents", dependencies: ["Graphics"], swiftSettings: house),
     .target(name: "Configuration", dependencies: ["Findings", "Graphics", "Vietnamese", yams], swiftSettings: house),
@@ -83,6 +87,8 @@ let package = Package(
     .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: house),
     .testTarget(name: "GraphicsTests", dependencies: ["Graphics"], swiftSettings: house),
     .testTarget(name: "FactsTests", dependencies: ["Facts", "Vietnamese"], swiftSettings: house),
+    .testTarget(
+      name: "WorkbooksTests", dependencies: ["Workbooks"], exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "RecordsTests", dependencies: ["Records", "Findings", "Vietnamese"], swiftSettings: house),
     .testTarget(

@@ -16,7 +16,10 @@ let package = Package(
   targets: [
     .target(name: "Findings", swiftSettings: house),
     .target(name: "Vietnamese", swiftSettings: house),
-    .target(name: "Records", dependencies: ["Findings", "Vietnamese"], swiftSettings: house),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip"),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat"),
+    .target(name: "Workbooks", dependencies: ["Vietnamese", "CZip", "CExpat"], swiftSettings: house),
+    .target(name: "Records", dependencies: ["Findings", "Vietnamese", "Workbooks"], swiftSettings: house),
     .executableTarget(name: "FuzzReader", dependencies: ["Findings", "Records"], swiftSettings: house),
     .executableTarget(name: "FuzzDetector", dependencies: ["Vietnamese"], swiftSettings: house),
     .executableTarget(name: "FuzzNumbers", dependencies: ["Vietnamese"], swiftSettings: house),

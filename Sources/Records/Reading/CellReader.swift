@@ -103,8 +103,10 @@ public struct CellReader {
   /// The cell as NFC text.
   func string(_ slice: Slice) -> String {
     withBytes(slice) { bytes in
-      let text = Self.string(bytes)
-      return NFC.isNormalized(bytes: bytes) ? text : NFC.normalize(text)
+      let value = Self.string(bytes)
+      let normal = NFC.isNormalized(bytes: bytes) ? value : NFC.normalize(value)
+      // Worksheets keep their line breaks as U+2028, so that their rows stay on their lines.
+      return text.sheet == nil ? normal : normal.replacing("\u{2028}", with: "\n")
     }
   }
 

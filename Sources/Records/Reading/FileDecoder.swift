@@ -11,6 +11,7 @@ struct FileDecoder {
 
   /// Nil when the file cannot be read as text; the reason is then in `findings`.
   func decode(_ file: SourceFile, _ schema: TableSchema, _ findings: inout FindingList) -> FileText? {
+    if file.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return workbook(file, schema, &findings) }
     if let kind = Self.foreignKind(file.bytes) {
       findings.append(foreign(file, kind))
       return nil
@@ -56,7 +57,6 @@ struct FileDecoder {
 
   /// What the first bytes say the file is, when it is no text at all.
   private static func foreignKind(_ bytes: [UInt8]) -> String? {
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "xlsx, zip" }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "xls, doc" }
     return bytes.starts(with: [0x25, 0x50, 0x44, 0x46]) ? "pdf" : nil
   }

@@ -46,6 +46,7 @@ struct TableReader<Row: TableRow> {
   // MARK: Separator and header
 
   private func findForm() -> TableForm {
+    if text.sheet != nil { return TableForm(separator: Byte.comma, start: text.start, line: 1) }
     let bytes = text.bytes.span
     if let given = TableForm.separator(options, fileName, Row.schema) {
       let next = SeparatorDetector.directive(in: bytes, from: text.start)?.next ?? text.start
