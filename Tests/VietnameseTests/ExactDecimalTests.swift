@@ -95,4 +95,11 @@ import Vietnamese
     #expect(NumberFormat.fraction(2, of: 84) == "02/84")
     #expect(NumberFormat.fraction(20, of: 1_084, pads: false) == "20/1.084")
   }
+
+  @Test func `a number with as many decimals as fit is read back`() throws {
+    let value = ExactDecimal(coefficient: Int128(24_777_777_777_777_777), scale: ExactDecimal.maximumScale)
+    #expect(ExactDecimal.parse(value.description) == value)
+    #expect(ExactDecimal.parse("0." + String(repeating: "7", count: 38)) == nil)
+    #expect(ExactDecimal.parse(String(repeating: "7", count: 38)) == nil)
+  }
 }

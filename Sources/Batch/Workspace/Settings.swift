@@ -16,6 +16,8 @@ public struct Settings: Sendable {
   /// Forced encodings and separators, per data file.
   public var encodings: [TableName: String]
   public var separators: [TableName: String]
+  /// The worksheet to read of a workbook; the first where none is named.
+  public var sheets: [TableName: String]
   /// Column -> encoding of that column alone, per data file.
   public var columnEncodings: [TableName: [String: String]]
   public var rules: CountingRules
@@ -32,6 +34,7 @@ public struct Settings: Sendable {
     columns = [:]
     encodings = [:]
     separators = [:]
+    sheets = [:]
     columnEncodings = [:]
     rules = CountingRules()
     imprint = Imprint()

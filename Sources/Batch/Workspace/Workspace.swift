@@ -50,6 +50,7 @@ public struct Workspace: Sendable {
     options.columns = Self.byName(settings.columns)
     options.encodings = Self.byName(settings.encodings)
     options.columnEncodings = Self.byName(settings.columnEncodings)
+    options.sheets = Self.byName(settings.sheets)
     options.separators = Self.byName(settings.separators).compactMapValues(\.first)
     options.period = period
     options.cutOff = settings.cutOff

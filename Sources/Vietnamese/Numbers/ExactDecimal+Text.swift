@@ -1,24 +1,27 @@
 extension ExactDecimal {
   /// Reads the machine form only: an optional `-`, digits, and optionally `.` with digits. What people type goes
-  /// through `NumberInput`. Nil for anything else and for more than 37 digits.
+  /// through `NumberInput`. Nil for anything else, and for more than 37 decimals or significant digits.
   public static func parse(_ text: String) -> ExactDecimal? {
     var coefficient: Int128 = 0
     var scale: Int?
-    var digits = 0
+    var significant = 0
+    var hasDigits = false
     var rest = Substring(text)
     let negative = rest.first == "-"
     if negative { rest = rest.dropFirst() }
     for byte in rest.utf8 {
       switch byte {
-      case 0x30...0x39 where digits < maximumScale:
+      case 0x30...0x39 where significant < maximumScale && (scale ?? 0) < maximumScale:
         coefficient = coefficient * 10 + Int128(byte &- 0x30)
-        digits += 1
+        // The zero before the mark of 0.24… is no digit of the number.
+        if coefficient > 0 { significant += 1 }
+        hasDigits = true
         if let places = scale { scale = places + 1 }
-      case 0x2E where scale == nil && digits > 0: scale = 0
+      case 0x2E where scale == nil && hasDigits: scale = 0
       default: return nil
       }
     }
-    guard digits > 0, scale != 0 else { return nil }
+    guard hasDigits, scale != 0 else { return nil }
     return ExactDecimal(coefficient: negative ? -coefficient : coefficient, scale: scale ?? 0)
   }
 
