@@ -20,6 +20,6 @@ for target in "${targets[@]}"; do
     FuzzNumbers) printf '1.234.567,5' >"$corpus/a"; printf '12 %%' >"$corpus/b"; printf '2 tỷ 500 triệu đồng' >"$corpus/c" ;;
     FuzzDates) printf 'ngày 05 tháng 02 năm 2026' >"$corpus/a"; printf 'quý III/2026' >"$corpus/b"; printf '05/02/2026' >"$corpus/c" ;;
   esac
-  ".build-fuzz/release/$target" ${FUZZ_SEED:+-seed="$FUZZ_SEED"} -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len=4096 \
+  ".build-fuzz/release/$target" ${FUZZ_SEED:+-seed="$FUZZ_SEED"} ${FUZZ_RUNS:+-runs="$FUZZ_RUNS"} -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len=4096 \
     -print_final_stats=1 -artifact_prefix=".build-fuzz/$target-" "$corpus"
 done

@@ -36,7 +36,8 @@ struct SettingsReader {
     settings.encodings = perTable(fields["bang_ma"], of: "bang_ma") { node, _ in encoding(node) }
     settings.columnEncodings = perTable(fields["bang_ma_cot"], of: "bang_ma_cot", columnEncodings)
     settings.separators = perTable(fields["dau_phan_cach"], of: "dau_phan_cach") { node, _ in separator(node) }
-    settings.sheets = perTable(fields["trang_tinh"], of: "trang_tinh") { node, _ in reader.text(node).map(NFC.normalize) }
+    settings.sheets = perTable(fields["trang_tinh"], of: "trang_tinh") { node, _ in reader.text(node).map(NFC.normalize)
+    }
     settings.rules = rules(cap: fields["tran_xuat_sac"], shares: fields["ty_le"])
     if let cutOff = fields["ky_chot"].flatMap(cutOff) { settings.cutOff = cutOff }
     if let node = fields["trang_tin"] { settings.imprint = imprint(node) ?? Imprint() }
