@@ -44,7 +44,7 @@ struct Selection: Sendable {
     switch scope {
     case .committee: nil
     case .organisation(let code): ledger.family(of: code, in: dataset)
-    case .sector(let sector): dataset.organisations.filter { $0.sector == sector }.map(\.code)
+    case .sector(let sector): (ledger.sectors[sector] ?? []).map { dataset.organisations[$0].code }
     }
   }
 

@@ -32,6 +32,7 @@ let cModules = ["CCairo", "CFreeType", "CHarfBuzz", "CMarkdown", "CNettle", "CZi
 /// Modules of the platform that a room may use beside its table: C's mathematics and memory everywhere; files, clock and environment in
 /// the two upper rooms only.
 let platform: [String: Set<String>] = [
+  "Statistics": ["Synchronization"],
   "Batch": ["Glibc", "FoundationEssentials", "Synchronization", "Dispatch"],
   "baocao": ["Glibc", "FoundationEssentials", "Synchronization", "Dispatch"],
 ]

@@ -17,7 +17,8 @@ struct ModelFacts {
   private let names: [String: Organisation]
 
   init(
-    _ selection: Selection, _ dataset: Dataset, _ frame: TimeFrame, _ campaign: Campaign?, _ rules: CountingRules
+    _ selection: Selection, _ dataset: Dataset, _ ledger: Ledger, _ frame: TimeFrame, _ campaign: Campaign?,
+    _ rules: CountingRules
   ) {
     self.selection = selection
     self.dataset = dataset
@@ -27,10 +28,9 @@ struct ModelFacts {
     registered = selection.models.filter { model in
       model.registeredOn <= frame.end && (campaign == nil || model.campaign == campaign?.code)
     }
-    let wanted = Set(registered.map(\.organisation))
-    names = Dictionary(
-      dataset.organisations.filter { wanted.contains($0.code) }.map { ($0.code, $0) },
-      uniquingKeysWith: { first, _ in first })
+    var names: [String: Organisation] = [:]
+    for code in Set(registered.map(\.organisation)) { names[code] = ledger.organisation(code, in: dataset) }
+    self.names = names
   }
 
   func record() -> Record {

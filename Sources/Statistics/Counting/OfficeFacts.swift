@@ -23,12 +23,12 @@ enum OfficeFacts {
       ])
   }
 
-  static func scope(_ scope: Scope, _ office: Office, _ dataset: Dataset) -> Record {
+  static func scope(_ scope: Scope, _ office: Office, _ names: NameBook) -> Record {
     let (code, name) =
       switch scope {
       case .committee: (office.code, office.name)
       case .organisation(let code):
-        (code, dataset.organisations.first { $0.code == code }?.name ?? code)
+        (code, names.name(code))
       case .sector(let sector): (sector, "khối \(sector)")
       }
     return Record(Schema.scope, [.plain(scope.kindName), .plain(code), .plain(name)])

@@ -6,17 +6,19 @@ internal import Vietnamese
 struct OrganisationFacts {
   private let selection: Selection
   private let dataset: Dataset
+  private let ledger: Ledger
   private let frame: TimeFrame
   private let rules: CountingRules
   private let models: ModelFacts
   private let ratings: RatingFacts
 
   init(
-    _ selection: Selection, _ dataset: Dataset, _ frame: TimeFrame, _ rules: CountingRules, _ models: ModelFacts,
-    _ ratings: RatingFacts
+    _ selection: Selection, _ dataset: Dataset, _ ledger: Ledger, _ frame: TimeFrame, _ rules: CountingRules,
+    _ models: ModelFacts, _ ratings: RatingFacts
   ) {
     self.selection = selection
     self.dataset = dataset
+    self.ledger = ledger
     self.frame = frame
     self.rules = rules
     self.models = models
@@ -53,7 +55,6 @@ struct OrganisationFacts {
   // MARK: The list
 
   private func rows(_ organisations: [Organisation]) -> [Record] {
-    let predecessors = Dictionary(grouping: dataset.organisations.filter { $0.successor != nil }) { $0.successor ?? "" }
     let members = Dictionary(grouping: MemberRows(selection.members).stock(frame.period), by: \.organisation)
     let works = Dictionary(
       grouping: selection.socialWorks.filter { frame.isSinceNewYear($0.date) }
@@ -64,7 +65,8 @@ struct OrganisationFacts {
       uniquingKeysWith: { first, _ in first })
     return organisations.map { organisation in
       // Rows of bodies that merged into this one count here: the unit valid on the day stands for them.
-      let codes = [organisation.code] + (predecessors[organisation.code] ?? []).map(\.code)
+      let codes =
+        [organisation.code] + (ledger.predecessors[organisation.code] ?? []).map { dataset.organisations[$0].code }
       return row(
         organisation, members: codes.flatMap { members[$0] ?? [] }, works: codes.flatMap { works[$0] ?? [] },
         now: levels.now[organisation.code], before: levels.before[organisation.code],
@@ -97,7 +99,7 @@ struct OrganisationFacts {
 
   /// Bodies that ended by the last day, with their successors: the mapping a reader needs to compare years.
   private func changes() -> [Record] {
-    let names = NameBook(dataset)
+    let names = NameBook(dataset, ledger)
     return selection.organisations
       .filter { organisation in organisation.validTo.map { $0 <= frame.end } ?? false }
       .map { organisation in

@@ -7,15 +7,17 @@ struct RatingFacts {
   private let selection: Selection
   private let frame: TimeFrame
   private let rules: CountingRules
-  private let kinds: [String: Organisation]
+  private let dataset: Dataset
+  private let ledger: Ledger
   /// Rating periods of organisations, the latest first.
   private let periods: [Period]
 
-  init(_ selection: Selection, _ dataset: Dataset, _ frame: TimeFrame, _ rules: CountingRules) {
+  init(_ selection: Selection, _ dataset: Dataset, _ ledger: Ledger, _ frame: TimeFrame, _ rules: CountingRules) {
+    self.dataset = dataset
+    self.ledger = ledger
     self.selection = selection
     self.frame = frame
     self.rules = rules
-    kinds = Dictionary(dataset.organisations.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     periods = Self.periods(selection.ratings, .organisation, frame)
   }
 
@@ -27,6 +29,9 @@ struct RatingFacts {
     guard let latest = found.first else { return [] }
     return found.filter { length($0) == length(latest) }
   }
+
+  /// The organisation of a rating.
+  private func body(_ rating: Rating) -> Organisation? { ledger.organisation(rating.organisation, in: dataset) }
 
   private static func length(_ period: Period) -> Int { (period.end.days(since: period.start) + 15) / 30 }
 
@@ -65,7 +70,7 @@ struct RatingFacts {
 
   private func part(_ period: Period, _ kind: OrganisationKind) -> Record {
     RatingTable(
-      organisations(in: period).filter { kinds[$0.organisation]?.kind == kind }, period: period, rules,
+      organisations(in: period).filter { body($0)?.kind == kind }, period: period, rules,
       unrated: unratedRows(period) { $0.kind == kind }
     ).record(against: nil, names: [:])
   }
@@ -107,7 +112,7 @@ struct RatingFacts {
     }
     let ratings = organisations(in: period)
     return order.map { group in
-      RatingTable(ratings.filter { kinds[$0.organisation]?.group == group }, period: period, rules, unrated: [])
+      RatingTable(ratings.filter { body($0)?.group == group }, period: period, rules, unrated: [])
         .cap(named: group)
     }
   }
@@ -127,7 +132,7 @@ struct RatingFacts {
       return groups.map { group in
         func belongs(_ body: Organisation) -> Bool { body.kind == kind && body.group == group }
         let table = RatingTable(
-          ratings.filter { kinds[$0.organisation].map(belongs) ?? false }, period: period, rules,
+          ratings.filter { body($0).map(belongs) ?? false }, period: period, rules,
           unrated: unratedRows(period, where: belongs))
         return summaryRow(kind, code: "", name: group.isEmpty ? kind.name : group, table)
       }

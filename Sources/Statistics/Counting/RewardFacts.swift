@@ -9,9 +9,9 @@ struct RewardFacts {
   private let frame: TimeFrame
   private let rules: CountingRules
 
-  init(_ selection: Selection, _ dataset: Dataset, _ frame: TimeFrame, _ rules: CountingRules) {
+  init(_ selection: Selection, _ names: NameBook, _ frame: TimeFrame, _ rules: CountingRules) {
     rewards = selection.rewards.sorted { ($0.decidedOn, $0.row) < ($1.decidedOn, $1.row) }
-    names = NameBook(dataset).name
+    self.names = names.name
     self.frame = frame
     self.rules = rules
   }

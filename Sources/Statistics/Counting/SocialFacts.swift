@@ -9,9 +9,9 @@ struct SocialFacts {
   private let frame: TimeFrame
   private let rules: CountingRules
 
-  init(_ selection: Selection, _ dataset: Dataset, _ frame: TimeFrame, _ rules: CountingRules) {
+  init(_ selection: Selection, _ names: NameBook, _ frame: TimeFrame, _ rules: CountingRules) {
     works = selection.socialWorks
-    names = NameBook(dataset).name
+    self.names = names.name
     self.frame = frame
     self.rules = rules
   }
@@ -98,15 +98,4 @@ struct SocialFacts {
         .money(work.amount, source), .plain(work.content),
       ])
   }
-}
-
-/// Names of organisations by code; an unknown code stands for itself, no code for nothing.
-struct NameBook {
-  private let names: [String: String]
-
-  init(_ dataset: Dataset) {
-    names = Dictionary(dataset.organisations.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  func name(_ code: String?) -> String { code.map { names[$0] ?? $0 } ?? "" }
 }

@@ -10,10 +10,10 @@ struct SubmissionFacts {
   private let isTracked: Bool
 
   /// Order of the official list.
-  init(_ selection: Selection, _ dataset: Dataset, _ frame: TimeFrame) {
+  init(_ selection: Selection, _ ledger: Ledger, _ frame: TimeFrame) {
     submissions = selection.submissions.filter { $0.period == frame.period }
     organisations = selection.grassroots(on: frame.end)
-    isTracked = !submissions.isEmpty || dataset.submissions.contains { $0.period == frame.period }
+    isTracked = ledger.submissionPeriods.contains(frame.period)
   }
 
   func record() -> Record {

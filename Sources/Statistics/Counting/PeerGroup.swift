@@ -1,0 +1,130 @@
+internal import Facts
+internal import Records
+internal import Synchronization
+internal import Vietnamese
+
+/// Similar bodies on one day, counted once for all their reports: each report only looks its own unit up.
+///
+/// Without this every report would add up the rows of the whole group again, and a run over all units would grow with their square.
+struct PeerGroup: Sendable {
+  let models: [Tally]
+  let amounts: [Tally]
+  let count: Fact
+  let levels: [Fact]
+  let totalModels: Fact
+  let totalAmount: Fact
+  private let places: [String: Int]
+  private let rankedModels: [Int128]
+  private let rankedAmounts: [Int128]
+
+  init(_ peers: [Organisation], _ dataset: Dataset, _ ledger: Ledger, _ frame: TimeFrame, _ campaign: Campaign?) {
+    let count = PeerCount(dataset: dataset, ledger: ledger, frame: frame, campaign: campaign)
+    models = peers.map { count.models($0.code) }
+    amounts = peers.map { count.amounts($0.code) }
+    levels = count.levels(peers)
+    self.count = peers.tally(row: \.row).count(.organisations, "đếm đơn vị cùng nhóm còn hiệu lực ngày chốt")
+    totalModels = Self.total(models).count(.models, "đếm mô hình của cả nhóm")
+    totalAmount = Self.total(amounts).money(.socialWorks)
+    places = Dictionary(peers.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    rankedModels = models.map(\.total).sorted()
+    rankedAmounts = amounts.map(\.total).sorted()
+  }
+
+  func place(of code: String) -> Int? { places[code] }
+
+  func modelRank(_ place: Int) -> Fact { rank(models[place], rankedModels, "số mô hình") }
+  func amountRank(_ place: Int) -> Fact { rank(amounts[place], rankedAmounts, "số tiền") }
+
+  /// One more than the bodies that have more; equals share a rank.
+  private func rank(_ own: Tally, _ ranked: [Int128], _ what: String) -> Fact {
+    let better = Self.larger(than: own.total, in: ranked)
+    return .integer(
+      better + 1,
+      Source(
+        formula: "1 + số đơn vị cùng nhóm có \(what) lớn hơn",
+        parts: [.init(name: "số đơn vị hơn", value: String(better), source: nil)]))
+  }
+
+  /// How many of the ascending `numbers` are larger than `number`.
+  static func larger(than number: Int128, in numbers: [Int128]) -> Int {
+    var low = 0
+    var high = numbers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] > number { high = middle } else { low = middle + 1 }
+    }
+    return numbers.count - low
+  }
+
+  private static func total(_ parts: [Tally]) -> Tally {
+    var total = Tally()
+    for part in parts { total.add(part) }
+    return total
+  }
+}
+
+/// Adds up the rows of bodies with all below them.
+private struct PeerCount {
+  let dataset: Dataset
+  let ledger: Ledger
+  let frame: TimeFrame
+  let campaign: Campaign?
+
+  func models(_ code: String) -> Tally {
+    var tally = Tally()
+    for place in places(code, ledger.models) where isRegistered(dataset.models[place]) {
+      tally.add(row: dataset.models[place].row)
+    }
+    return tally
+  }
+
+  func amounts(_ code: String) -> Tally {
+    var tally = Tally()
+    for place in places(code, ledger.socialWorks) where frame.isSinceNewYear(dataset.socialWorks[place].date) {
+      tally.add(dataset.socialWorks[place].amount, row: dataset.socialWorks[place].row)
+    }
+    return tally
+  }
+
+  /// How many reached each level in the latest rating period of the group.
+  func levels(_ peers: [Organisation]) -> [Fact] {
+    let ratings = peers.flatMap { ledger.ownRatings(of: $0.code, in: dataset, until: frame.end) }
+    let latest = ratings.map(\.period).max { ($0.end, $0.start) < ($1.end, $1.start) }
+    return RatingTable.order.map { level in
+      ratings.tally(row: \.row) { $0.period == latest && $0.level == level }
+        .count(.ratings, "đếm đơn vị cùng nhóm xếp mức “\(level.name)”")
+    }
+  }
+
+  private func places(_ code: String, _ places: [String: [Int]]) -> [Int] {
+    ledger.family(of: code, in: dataset).flatMap { places[$0] ?? [] }
+  }
+
+  private func isRegistered(_ model: Model) -> Bool {
+    model.registeredOn <= frame.end && (campaign == nil || model.campaign == campaign?.code)
+  }
+}
+
+/// The groups counted so far, shared by all workers of a run.
+final class PeerBook: Sendable {
+  private struct Key: Hashable {
+    var period: Period
+    var group: String
+  }
+
+  private let groups = Mutex<[Key: PeerGroup]>([:])
+
+  /// Groups kept before all are let go: a run has one period, and offices sort their units into a handful of groups.
+  private static let most = 64
+
+  func group(_ name: String, _ period: Period, make: () -> PeerGroup) -> PeerGroup {
+    let key = Key(period: period, group: name)
+    return groups.withLock { groups in
+      if let known = groups[key] { return known }
+      let made = make()
+      if groups.count >= Self.most { groups.removeAll() }
+      groups[key] = made
+      return made
+    }
+  }
+}
