@@ -39,17 +39,40 @@ public struct Section: Sendable, Hashable {
 
   public var orientation: Orientation
   public var numbering: Numbering
+  /// Paper and margins where they differ from the format's.
+  public var paper: SectionPaper
   /// Set at the head of every page but the section's first, beside the page number; empty for none.
   public var runningHead: [Inline]
   public var blocks: [Block]
 
   public init(
-    orientation: Orientation = .portrait, numbering: Numbering = .continued, runningHead: [Inline] = [],
-    blocks: [Block]
+    orientation: Orientation = .portrait, numbering: Numbering = .continued, paper: SectionPaper = SectionPaper(),
+    runningHead: [Inline] = [], blocks: [Block]
   ) {
     self.orientation = orientation
     self.numbering = numbering
+    self.paper = paper
     self.runningHead = runningHead
     self.blocks = blocks
+  }
+}
+
+/// What a section's pages have of their own; nil is as the format says.
+public struct SectionPaper: Sendable, Hashable {
+  /// In either orientation: the section's says which edge is up.
+  public var size: Size?
+  public var top: Length?
+  public var bottom: Length?
+  public var left: Length?
+  public var right: Length?
+
+  public init(
+    size: Size? = nil, top: Length? = nil, bottom: Length? = nil, left: Length? = nil, right: Length? = nil
+  ) {
+    self.size = size
+    self.top = top
+    self.bottom = bottom
+    self.left = left
+    self.right = right
   }
 }

@@ -6,7 +6,7 @@ extension Document {
     var lines = ["document \"\(metadata.title)\" format \(format.name) created \(metadata.created)"]
     if let watermark { lines.append("watermark \"\(watermark)\"") }
     for section in sections {
-      lines.append("section \(section.orientation) \(section.numbering)")
+      lines.append("section \(section.orientation) \(section.numbering)\(DocumentDump.paper(section.paper))")
       for block in section.blocks { lines += DocumentDump.lines(block, depth: 1) }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -14,6 +14,12 @@ extension Document {
 }
 
 enum DocumentDump {
+  static func paper(_ paper: SectionPaper) -> String {
+    let size = paper.size.map { " \($0.width.mm)x\($0.height.mm)" } ?? ""
+    let margins = [("top", paper.top), ("bottom", paper.bottom), ("left", paper.left), ("right", paper.right)]
+    return size + margins.map { name, length in length.map { " \(name) \($0.mm)" } ?? "" }.joined()
+  }
+
   static func lines(_ block: Block, depth: Int) -> [String] {
     let margin = String(repeating: "  ", count: depth)
     let own = head(block)

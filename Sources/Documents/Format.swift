@@ -141,12 +141,14 @@ public struct BlockStyle: Sendable, Hashable {
   public var stretch: Length
   public var keepWithNext: Bool
   public var keepTogether: Bool
+  /// In ascending order; beyond the last, tabs go by half inches.
+  public var tabs: [TabRule]
 
   public init(
     size: Length, bold: Bool = false, italic: Bool = false, underline: Bool = false, capitals: Bool = false,
     alignment: Alignment = .left, firstLineIndent: Length = .zero, leftIndent: Length = .zero,
     rightIndent: Length = .zero, pitch: Pitch = .multiple(1), spaceBefore: Length = .zero, spaceAfter: Length = .zero,
-    stretch: Length = .zero, keepWithNext: Bool = false, keepTogether: Bool = false
+    stretch: Length = .zero, keepWithNext: Bool = false, keepTogether: Bool = false, tabs: [TabRule] = []
   ) {
     self.size = size
     self.bold = bold
@@ -163,5 +165,6 @@ public struct BlockStyle: Sendable, Hashable {
     self.stretch = stretch
     self.keepWithNext = keepWithNext
     self.keepTogether = keepTogether
+    self.tabs = tabs
   }
 }

@@ -45,11 +45,13 @@ public struct PageRules: Sendable, Hashable {
   public var widows: Int
   /// Lines of text that must stand on the page of the closing block, at the least.
   public var linesBeforeClosing: Int
+  /// Baselines of body text drop to a grid of this pitch, so that both sides of a sheet agree; nil: they stand where they fall.
+  public var grid: Length?
 
   public init(
     size: Size, front: Margins, back: Margins, landscape: Margins, duplex: Bool, numberFromTop: Length,
     numberCentre: Centre, firstPageNumbered: Bool, appendixNumbering: AppendixNumbering, orphans: Int, widows: Int,
-    linesBeforeClosing: Int
+    linesBeforeClosing: Int, grid: Length? = nil
   ) {
     self.size = size
     self.front = front
@@ -63,6 +65,7 @@ public struct PageRules: Sendable, Hashable {
     self.orphans = orphans
     self.widows = widows
     self.linesBeforeClosing = linesBeforeClosing
+    self.grid = grid
   }
 }
 

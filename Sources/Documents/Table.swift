@@ -116,6 +116,8 @@ public struct PageSubtotal: Sendable, Hashable {
   /// “Cộng trang”.
   public var label: String
   public var labelColumns: Int
+  /// The sum of all rows down to the foot of the page, and not of the page alone. It is left out where the table ends with a total.
+  public var isRunning: Bool
   /// Values to add, one array per summed column, parallel to `rows` (0 for rows that do not count).
   public var values: [Column]
 
@@ -129,9 +131,10 @@ public struct PageSubtotal: Sendable, Hashable {
     }
   }
 
-  public init(label: String, labelColumns: Int, values: [Column]) {
+  public init(label: String, labelColumns: Int, isRunning: Bool = false, values: [Column]) {
     self.label = label
     self.labelColumns = labelColumns
+    self.isRunning = isRunning
     self.values = values
   }
 }

@@ -12,7 +12,13 @@ struct InlineCompiler {
   /// Captions and cells: one paragraph of Markdown.
   static func compile(_ text: SourceText, session: CompileSession, in scope: Scope) -> [InlineNode] {
     let source = MarkdownSource(inline: text, sink: session.sink)
-    let compiler = InlineCompiler(session: session, source: source) { _, _ in [] }
+    let notes = InlineCompiler(session: session, source: source) { _, _ in [] }
+    let compiler = InlineCompiler(session: session, source: source) { blocks, scope in
+      blocks.compactMap { block in
+        guard case .paragraph(let inlines, let line) = block else { return nil }
+        return .paragraph(.body, notes.compile(inlines, line: line, in: scope))
+      }
+    }
     var result: [InlineNode] = []
     for block in MarkdownParser.parse(source) {
       if case .paragraph(let inlines, let line) = block {
@@ -36,7 +42,7 @@ struct InlineCompiler {
   }
 
   func compile(_ inlines: [MarkdownInline], line: Int, style: TextStyle = .plain, in scope: Scope) -> [InlineNode] {
-    let items = inlines.flatMap { flowItems($0, style, line) }
+    let items = BracketedSpans.resolve(inlines).flatMap { flowItems($0, style, line) }
     var flow = Flow<Item, InlineNode>(
       items: items, sink: session.sink, compile: { item, scope in nodes(item, style, line, scope) },
       leaf: { command, span, _ in
@@ -61,6 +67,7 @@ struct InlineCompiler {
       var italic = style
       italic.italic = true
       return [.item(.styled(inner, italic))]
+    case .span(let inner, let classes): return [.item(.styled(inner, spanStyle(classes, style, line)))]
     case .link(let inner, let target): return [.item(.link(inner, target))]
     case .footnote(let blocks): return [.item(.footnote(blocks))]
     case .image: return unsupported(line, vi: "ảnh đặt trong câu", en: "pictures inside a sentence", Self.imageHint)
@@ -110,7 +117,7 @@ struct InlineCompiler {
     switch item {
     case .text(let text):
       if text.contains("[^") { danglingFootnote(line) }
-      return [.text(text, style)]
+      return Self.tabbed(text, style)
     case .node(let node): return [node]
     case .styled(let inner, let style): return compile(inner, line: line, style: style, in: scope)
     case .footnote(let blocks): return [.footnote(self.blocks(blocks, scope))]
@@ -119,6 +126,26 @@ struct InlineCompiler {
       guard let value = ExpressionCompiler(sink: session.sink).compilePrintable(source, in: scope) else { return [] }
       return [.value(value.expression, style, span)]
     }
+  }
+
+  /// `{tab}` goes to the next stop of the paragraph's style.
+  private static func tabbed(_ text: String, _ style: TextStyle) -> [InlineNode] {
+    let parts = text.split(separator: "{tab}", omittingEmptySubsequences: false)
+    return parts.enumerated().flatMap { index, part -> [InlineNode] in
+      let own: [InlineNode] = part.isEmpty ? [] : [.text(String(part), style)]
+      return index == 0 ? own : [.tab] + own
+    }
+  }
+
+  /// The style with what the classes of a span add to it.
+  private func spanStyle(_ classes: [String], _ style: TextStyle, _ line: Int) -> TextStyle {
+    var style = style
+    for name in classes where !style.add(name) {
+      session.sink.error(
+        source.span(line: line), "kieu-khong-biet", vi: "không có kiểu chữ “.\(name)”",
+        en: "there is no text style “.\(name)”", hint: .suggestion(name, among: TextStyle.classes))
+    }
+    return style
   }
 
   private func danglingFootnote(_ line: Int) {

@@ -104,14 +104,24 @@ struct LeafCompiler {
 
   private func appendix(_ scope: Scope) -> [BlockNode] {
     guard !blocks.isNarrative, isTop else { return refuse() }
-    guard check(positional: 0...1, named: ["ngang", "tieu_de"]) else { return [] }
+    guard check(positional: 0...1, named: ["ngang", "tieu_de", "so_trang", "kho"] + Self.margins) else { return [] }
     return [
       .appendix(
         AppendixNode(
           name: command.positional.first.map { inlines($0, scope) } ?? [],
           title: named("tieu_de").map { inlines($0, scope) } ?? [],
-          orientation: flag("ngang") == true ? .landscape : .portrait))
+          orientation: flag("ngang") == true ? .landscape : .portrait,
+          numbering: choice("so_trang", [("rieng", .restarted), ("tiep", .continued)]) ?? .appendix, paper: paper()))
     ]
+  }
+
+  private static let margins = ["le_tren", "le_duoi", "le_trai", "le_phai"]
+
+  /// What the pages of an appendix have of their own.
+  private func paper() -> SectionPaper {
+    let lengths = Self.margins.map { named($0).flatMap(length) }
+    return SectionPaper(
+      size: choice("kho", PaperSizes.named), top: lengths[0], bottom: lengths[1], left: lengths[2], right: lengths[3])
   }
 
   private func space() -> [BlockNode] {
@@ -222,6 +232,24 @@ struct LeafCompiler {
       }
     }
     sink.error(value.span, "sai-tham-so", vi: "\(key) là co hoặc khong", en: "\(key) is co (yes) or khong (no)")
+    return nil
+  }
+
+  /// One of a few words, in quotes or not.
+  private func choice<Value>(_ key: String, _ words: [(String, Value)]) -> Value? {
+    guard let value = named(key) else { return nil }
+    let word: String? =
+      switch value {
+      case .expression(.text(let text, _)): text
+      case .expression(.path(let names, _)) where names.count == 1: names[0].text
+      default: nil
+      }
+    if let match = words.first(where: { $0.0 == word }) { return match.1 }
+    let names = words.map(\.0)
+    sink.error(
+      value.span, "sai-tham-so", vi: "\(key) là một trong: \(names.joined(separator: ", "))",
+      en: "\(key) is one of: \(names.joined(separator: ", "))",
+      hint: word.flatMap { .suggestion($0, among: names) })
     return nil
   }
 

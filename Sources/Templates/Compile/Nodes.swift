@@ -31,6 +31,7 @@ indirect enum InlineNode: Sendable {
   case text(String, TextStyle)
   case value(Expression, TextStyle, Span)
   case lineBreak
+  case tab
   case link([InlineNode], [TextNode], Span)
   case anchor([InlineNode], String)
   case reference(String, ReferenceForm)
@@ -75,6 +76,8 @@ struct AppendixNode: Sendable {
   var name: [InlineNode]
   var title: [InlineNode]
   var orientation: Section.Orientation
+  var numbering: Section.Numbering
+  var paper: SectionPaper
 }
 
 /// Pictures named by expressions.
@@ -146,8 +149,9 @@ struct TableList: Sendable {
   var sums: TableSums?
   /// “TỔNG CỘNG”; nil for no total row.
   var total: [InlineNode]?
-  /// “Cộng trang”.
+  /// “Cộng trang”, or “Cộng lũy kế” of a running sum.
   var pageSubtotal: String?
+  var isRunningSubtotal = false
 }
 
 /// How rows are put together under headings.

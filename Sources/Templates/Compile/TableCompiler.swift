@@ -12,11 +12,12 @@ struct TableCompiler {
 
   static let keys = [
     "du_lieu", "dong", "ten", "nhan", "dvt", "so_cot", "lap_tieu_de", "cot", "nhom_theo", "nhom_ten", "stt_theo_nhom",
-    "cong_nhom", "cong_nhom_ten", "tong", "cong_trang", "loc", "gioi_han", "ghi_chu", "rong_khi_trong",
+    "cong_nhom", "cong_nhom_ten", "tong", "cong_trang", "luy_ke", "loc", "gioi_han", "ghi_chu", "rong_khi_trong",
   ]
   /// Keys that mean something only with rows from a list.
   private static let listKeys = [
-    "nhom_theo", "nhom_ten", "stt_theo_nhom", "cong_nhom", "cong_nhom_ten", "tong", "cong_trang", "loc", "gioi_han",
+    "nhom_theo", "nhom_ten", "stt_theo_nhom", "cong_nhom", "cong_nhom_ten", "tong", "cong_trang", "luy_ke", "loc",
+    "gioi_han",
   ]
 
   func compile(_ body: SourceText) -> TableNode? {

@@ -19,10 +19,20 @@ struct TableListCompiler {
     let sums = sums(leaves, inner)
     let total = block.fields["tong"].map { block.inlines($0, scope) }
     let group = group(inner)
-    let pageSubtotal = block.word("cong_trang")
+    let pageSubtotal = block.word("cong_trang") ?? block.word("luy_ke")
+    checkPageSums()
     checkSums(sums, isNeeded: total != nil || pageSubtotal != nil || group?.printsSums == true)
     return TableList(
-      loop: loop, filter: filter, cells: cells, group: group, sums: sums, total: total, pageSubtotal: pageSubtotal)
+      loop: loop, filter: filter, cells: cells, group: group, sums: sums, total: total, pageSubtotal: pageSubtotal,
+      isRunningSubtotal: block.fields["luy_ke"] != nil)
+  }
+
+  private func checkPageSums() {
+    guard block.fields["cong_trang"] != nil, block.fields["luy_ke"] != nil else { return }
+    sink.error(
+      block.fields.keySpan("luy_ke") ?? span, "khoa-khong-hop",
+      vi: "bảng có “cong_trang” thì không dùng “luy_ke”: mỗi trang chỉ có một dòng cộng",
+      en: "a table with “cong_trang” has no “luy_ke”: a page has one row of sums")
   }
 
   private func checkSums(_ sums: TableSums?, isNeeded: Bool) {

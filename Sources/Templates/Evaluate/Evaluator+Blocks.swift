@@ -13,16 +13,18 @@ struct BlockOutput {
   var unnamedAppendices: [Int] = []
   private var orientation = Section.Orientation.portrait
   private var numbering = Section.Numbering.continued
+  private var paper = SectionPaper()
 
   /// Ends the section and begins an appendix.
-  mutating func beginAppendix(_ orientation: Section.Orientation) {
+  mutating func beginAppendix(_ appendix: AppendixNode) {
     endSection()
-    self.orientation = orientation
-    numbering = .appendix
+    orientation = appendix.orientation
+    numbering = appendix.numbering
+    paper = appendix.paper
   }
 
   mutating func endSection() {
-    sections.append(Section(orientation: orientation, numbering: numbering, blocks: blocks))
+    sections.append(Section(orientation: orientation, numbering: numbering, paper: paper, blocks: blocks))
     blocks = []
   }
 
@@ -87,7 +89,7 @@ extension Evaluator {
   // MARK: Appendices
 
   private mutating func write(_ appendix: AppendixNode, to output: inout BlockOutput) {
-    output.beginAppendix(appendix.orientation)
+    output.beginAppendix(appendix)
     if appendix.name.isEmpty {
       output.unnamedAppendices.append(output.sections.count)
     } else {

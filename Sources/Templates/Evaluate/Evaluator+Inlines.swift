@@ -49,6 +49,7 @@ extension Evaluator {
       case .text(let text, let style): result.add(text, style)
       case .value(let expression, let style, let span): write(expression, style, span, options, to: &result)
       case .lineBreak: result.append(.lineBreak)
+      case .tab: result.append(.tab)
       case .pageNumber: result.append(.pageNumber)
       case .pageCount: result.append(.pageCount)
       case .reference(let label, let form): result.append(.reference(label, form))

@@ -245,7 +245,8 @@ extension Evaluator {
     // A sum of decimals cannot be carried from page to page in whole numbers: better no figure than a wrong one.
     let columns = zip(sums.columns, out.pageValues).filter { $0.0.isWhole }
       .map { PageSubtotal.Column(column: $0.column, values: $1) }
-    return PageSubtotal(label: label, labelColumns: sums.labelColumns, values: columns)
+    return PageSubtotal(
+      label: label, labelColumns: sums.labelColumns, isRunning: list.isRunningSubtotal, values: columns)
   }
 }
 

@@ -37,7 +37,7 @@ struct FormatDecoder {
   private func page(_ node: YAMLNode) -> PageRules? {
     let keys = [
       "kho", "le_mat_truoc", "le_mat_sau", "le_ngang", "in_hai_mat", "so_trang_cach_mep_tren", "giua_so_trang",
-      "so_trang_dau", "so_trang_phu_luc", "dong_cuoi_trang", "dong_dau_trang", "dong_truoc_chu_ky",
+      "so_trang_dau", "so_trang_phu_luc", "dong_cuoi_trang", "dong_dau_trang", "dong_truoc_chu_ky", "luoi_dong",
     ]
     guard let fields = reader.fields(node, of: "trang", known: keys) else { return nil }
     return PageRules(
@@ -48,19 +48,25 @@ struct FormatDecoder {
       firstPageNumbered: flag(fields, "so_trang_dau"),
       appendixNumbering: choice(fields, "so_trang_phu_luc", [("rieng", .own), ("tiep", .continued)]) ?? .own,
       orphans: count(fields, "dong_cuoi_trang"), widows: count(fields, "dong_dau_trang"),
-      linesBeforeClosing: count(fields, "dong_truoc_chu_ky"))
+      linesBeforeClosing: count(fields, "dong_truoc_chu_ky"), grid: fields["luoi_dong"].flatMap(grid))
+  }
+
+  /// `khong`, or the distance of the lines of the grid.
+  private func grid(_ node: YAMLNode) -> Length? {
+    if case .scalar("khong") = node.kind { return nil }
+    guard let length = reader.length(node) else { return nil }
+    guard length >= .points(4) else {
+      reader.expected(node, vi: "khoảng cách dòng từ 4pt trở lên", en: "a distance of 4pt or more")
+      return nil
+    }
+    return length
   }
 
   private func size(_ node: YAMLNode) -> Size? {
     if case .scalar(let name) = node.kind {
-      switch name {
-      case "A4": return .a4
-      case "A3": return Size(width: .mm(297), height: .mm(420))
-      case "A5": return Size(width: .mm(148), height: .mm(210))
-      default:
-        reader.expected(node, vi: "A4, A3, A5 hoặc {rong: …, cao: …}", en: "A4, A3, A5 or {rong: …, cao: …}")
-        return nil
-      }
+      if let size = PaperSizes.named.first(where: { $0.0 == name }) { return size.1 }
+      reader.expected(node, vi: "A4, A3, A5 hoặc {rong: …, cao: …}", en: "A4, A3, A5 or {rong: …, cao: …}")
+      return nil
     }
     guard let fields = reader.fields(node, of: "kho", known: ["rong", "cao"]) else { return nil }
     return Size(width: length(fields, "rong"), height: length(fields, "cao"))

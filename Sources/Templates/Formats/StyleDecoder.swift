@@ -19,7 +19,7 @@ struct StyleDecoder {
 
   private static let keys = [
     "nhu", "co", "dam", "nghieng", "gach_chan", "hoa", "can", "thut_dong_dau", "thut_trai", "thut_phai", "gian_dong",
-    "cach_tren", "cach_duoi", "co_gian", "dinh_sau", "khong_tach",
+    "cach_tren", "cach_duoi", "co_gian", "dinh_sau", "khong_tach", "diem_dung",
   ]
 
   private static let alignments: [(String, BlockStyle.Alignment)] = [
@@ -95,6 +95,7 @@ struct StyleDecoder {
     set(&style.stretch, fields["co_gian"], reader.length)
     set(&style.keepWithNext, fields["dinh_sau"], reader.flag)
     set(&style.keepTogether, fields["khong_tach"], reader.flag)
+    set(&style.tabs, fields["diem_dung"]) { TabDecoder(reader: reader).tabs($0) }
     return style
   }
 

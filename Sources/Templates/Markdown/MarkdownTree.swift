@@ -29,6 +29,8 @@ indirect enum MarkdownInline {
   case lineBreak
   case strong([MarkdownInline])
   case emphasis([MarkdownInline])
+  /// `[text]{.class}`
+  case span([MarkdownInline], classes: [String])
   case link([MarkdownInline], target: String)
   case image([MarkdownInline], target: String)
   case footnote([MarkdownBlock])

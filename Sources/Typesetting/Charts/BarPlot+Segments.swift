@@ -4,6 +4,8 @@ extension BarPlot {
   /// Between a label and the edge of the segment it stands in, and length of the line to a segment it stands beside; points.
   private static let inset = 2.0
   private static let leader = 6.0
+  /// Part of a label's height that figures leave white below them.
+  private static let descender = 0.2
 
   /// Figures of stacked bars: in their segment where they fit, else beside the bar (above it where bars lie) with a thin line.
   ///
@@ -30,6 +32,8 @@ extension BarPlot {
     }
   }
 
+  private func foot(of boxes: [Box]) -> Double { boxes.reduce(0) { max($0, $1.maxY) } }
+
   private func placeInside(_ label: ChartLabel, in bar: Box, patched: Bool, on canvas: inout ChartCanvas) {
     let box = Box(
       x: bar.midX - label.width / 2, y: bar.midY - label.height / 2, width: label.width, height: label.height)
@@ -45,7 +49,9 @@ extension BarPlot {
   ) {
     guard let first = labels.first else { return }
     let need = labels.reduce(0) { max($0, standing ? $1.label.width + Self.leader + Self.inset : $1.label.height) }
-    let limits = standing ? (0.0, canvas.height) : (0.0, canvas.width)
+    // Beside a standing bar no lower than the bar: below it are the names.
+    let foot = foot(of: labels.map(\.box)) + first.label.height * Self.descender
+    let limits = standing ? (0.0, min(foot, canvas.height)) : (0.0, canvas.width)
     let middles = Spread.middles(
       ideal: labels.map { standing ? $0.box.midY : $0.box.midX },
       lengths: labels.map { standing ? $0.label.height : $0.label.width + 2 * Self.inset },

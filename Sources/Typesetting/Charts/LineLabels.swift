@@ -17,6 +17,8 @@ struct LineLabels {
   private static let lineCost = 10
   /// A figure that could only stand on a marker, or across more lines than this allows, is left out.
   private static let mostCost = 60
+  /// Lines nearer to a figure than this touch it, points.
+  private static let graze = 1.0
   /// White left and right of a figure, points.
   private static let apart = 1.5
 
@@ -81,7 +83,9 @@ struct LineLabels {
   }
 
   private func cost(_ box: Box, _ own: (x: Double, y: Double)) -> Int {
-    let core = Box(x: box.x, y: box.y + box.height * 0.2, width: box.width, height: box.height * 0.6)
+    // The figures themselves, and a hair around them: a line that only grazes a figure is as bad as one through it.
+    let core = Box(x: box.x, y: box.y + box.height * 0.12, width: box.width, height: box.height * 0.76).widened(
+      Self.graze)
     let near = neighbourhood(of: box)
     var cost = 0
     for series in points {

@@ -41,7 +41,8 @@ struct DocumentPass {
     }
     var pass = SectionPass(
       section: section, document: document, program: program,
-      geometry: try PageGeometry(document.format.page, section.orientation), known: known, limits: limits,
+      geometry: try PageGeometry(document.format.page, section.orientation, paper: section.paper), known: known,
+      limits: limits,
       hidesFirstNumber: learned.counts == [0] || restarts)
     pass.begin(context: context, &setter)
     pass.setter.context.firstFootnote = nextFootnote

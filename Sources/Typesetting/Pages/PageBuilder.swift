@@ -24,15 +24,18 @@ struct PageBuilder {
   private(set) var finished: [PagePlan] = []
 
   private var pending: [VerticalBox] = []
-  private var fit = PageFit()
+  private var fit: PageFit
+  private let grid: LineGrid?
   /// Ends of footnotes that the last page had no room for.
   private var carried: [Panel] = []
   /// Those that the page being finished leaves to the next.
   private var overflow: [Panel] = []
 
   /// - Parameter height: of the text area of every page, points; above 0.
-  init(height: Double) {
+  init(height: Double, grid: LineGrid? = nil) {
     breaker = PageBreaker(height: height)
+    self.grid = grid
+    fit = PageFit(grid: grid)
   }
 
   /// Pages finished since the last call, oldest first.
@@ -124,7 +127,8 @@ struct PageBuilder {
     var plan = PagePlan()
     plan.overfull = overfull
     let all = tail.map { pending + [$0] } ?? pending
-    let ratio = filled ? breaker.ratio(all, fit, end: end) : 0
+    // Gaps that grow would leave the grid.
+    let ratio = filled && grid == nil ? breaker.ratio(all, fit, end: end) : 0
     plan.footnotes = carried
     for (index, box) in pending.prefix(end).enumerated() {
       plan.boxes.append(PagePlan.Placed(box: box, top: fit.tops[index] + ratio * fit.stretches[index]))
@@ -161,7 +165,8 @@ struct PageBuilder {
 
   private mutating func refit() {
     let notes = carried.reduce(0) { $0 + $1.height + PageMeasures.footnoteGap }
-    fit = PageFit(carriedNotes: carried.isEmpty ? 0 : notes + PageMeasures.footnoteSeparator - PageMeasures.footnoteGap)
+    fit = PageFit(
+      carriedNotes: carried.isEmpty ? 0 : notes + PageMeasures.footnoteSeparator - PageMeasures.footnoteGap, grid: grid)
     for box in pending { fit.append(box) }
   }
 

@@ -13,14 +13,16 @@ struct PageFit {
   private(set) var subtotals: [PlannedSubtotal] = []
 
   private let carriedNotes: Double
+  private let grid: LineGrid?
   private var footnotes = false
   private var nextTop = 0.0
   /// The table whose rows began on an earlier page, and its first row here.
   private var carriedTable: (table: TableSetting, firstRow: Int)?
 
   /// - Parameter carriedNotes: height of notes that the page before had no room for, separator counted; 0 for none.
-  init(carriedNotes: Double = 0) {
+  init(carriedNotes: Double = 0, grid: LineGrid? = nil) {
     self.carriedNotes = carriedNotes
+    self.grid = grid
     footnotes = carriedNotes > 0
   }
 
@@ -32,6 +34,9 @@ struct PageFit {
       stretches.append((stretches.last ?? 0) + box.gap.stretch)
     }
     placeSubtotal(before: box)
+    if let grid, case .line(_, let ascent) = box.content, box.isText {
+      nextTop = grid.drop(nextTop, ascent: ascent)
+    }
     tops.append(nextTop)
     bottoms.append(nextTop + box.height)
     nextTop += box.height + box.trailing
@@ -42,7 +47,7 @@ struct PageFit {
     stretches.append(0)
     guard case .row(let row) = box.content, !row.isFirst else { return }
     nextTop = row.table.repeatedHeight
-    if row.table.subtotal != nil { carriedTable = (row.table, row.index) }
+    if row.table.closesWithSubtotal { carriedTable = (row.table, row.index) }
   }
 
   /// A table that goes on from another page closes with the sum of its part on this page, in front of its total.

@@ -13,13 +13,18 @@ struct PageGeometry {
   /// A text area smaller than this holds nothing that can be read, points.
   private static let least = 72.0
 
-  init(_ rules: PageRules, _ orientation: Section.Orientation) throws(LayoutError) {
+  init(
+    _ rules: PageRules, _ orientation: Section.Orientation, paper: SectionPaper = SectionPaper()
+  ) throws(LayoutError) {
     let landscape = orientation == .landscape
-    let (short, long) = (min(rules.size.width, rules.size.height), max(rules.size.width, rules.size.height))
-    size = landscape ? Size(width: long, height: short) : rules.size
-    front = landscape ? rules.landscape : rules.front
+    let asked = paper.size ?? rules.size
+    let (short, long) = (min(asked.width, asked.height), max(asked.width, asked.height))
+    size = landscape ? Size(width: long, height: short) : asked
+    front = (landscape ? rules.landscape : rules.front).overridden(by: paper)
     // A sheet turned is bound at its upper edge, so both sides have the same margins.
-    back = landscape ? rules.landscape : rules.back
+    back =
+      landscape
+      ? rules.landscape.overridden(by: paper) : rules.back.overridden(by: paper.mirrored)
     duplex = rules.duplex
     let both = duplex ? [front, back] : [front]
     let width = size.width
@@ -34,4 +39,18 @@ struct PageGeometry {
 
   /// Margins of the page with that place in the document, counted from 1: even ones are backs of sheets.
   func margins(sheetSide: Int) -> Margins { duplex && sheetSide.isMultiple(of: 2) ? back : front }
+}
+
+extension Margins {
+  fileprivate func overridden(by paper: SectionPaper) -> Margins {
+    Margins(
+      top: paper.top ?? top, bottom: paper.bottom ?? bottom, left: paper.left ?? left, right: paper.right ?? right)
+  }
+}
+
+extension SectionPaper {
+  /// As the back of a sheet has it: what is left in front lies right behind.
+  fileprivate var mirrored: SectionPaper {
+    SectionPaper(size: size, top: top, bottom: bottom, left: right, right: left)
+  }
 }

@@ -39,6 +39,10 @@ struct SectionPass {
 
   mutating func begin(context: TextContext, _ text: inout TextSetter) {
     setter.context = context
+    if let pitch = document.format.page.grid?.points, pitch >= 1 {
+      let ascent = text.metrics(document.format.style(.body)).ascent
+      builder = PageBuilder(height: geometry.height, grid: LineGrid(pitch: pitch, ascent: ascent))
+    }
     if let mark = document.watermark { watermark = Watermark.items(mark, page: geometry.size, &text) }
   }
 

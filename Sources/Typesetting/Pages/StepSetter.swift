@@ -24,7 +24,9 @@ struct StepSetter {
     let style = style.within(measure)
     let rules = ParagraphRules(
       orphans: format.page.orphans, widows: format.page.widows, together: style.keepTogether || step.isHeading)
-    let block = setter.lines(inlines, style: style, measure: measure, context: context)
+    var own = context
+    if !style.tabs.isEmpty { own.tabStops = style.tabStops(measure: measure) }
+    let block = setter.lines(inlines, style: style, measure: measure, context: own)
     context.firstFootnote += block.lines.reduce(0) { $0 + $1.footnotes.count }
     let first = joint.gap(
       before: style.spaceBefore.points, penalty: step.staysWithPrevious ? .weak : .none)
@@ -97,7 +99,9 @@ struct StepSetter {
     switch box.content {
     case .line(let line, _): for call in line.footnoteCalls { box.notes.append(note(call, &setter)) }
     case .panel(let panel):
-      for line in panel.lines { for call in line.line.footnoteCalls { box.notes.append(note(call, &setter)) } }
+      let calls = panel.lines.flatMap { $0.line.footnoteCalls } + panel.drawings.flatMap { $0.fragment.footnotes }
+      // Turned text comes after level text in a panel, its marks were counted in their place.
+      for call in calls.sorted(by: { $0.number < $1.number }) { box.notes.append(note(call, &setter)) }
     case .row: break
     }
   }

@@ -22,7 +22,7 @@ struct TableHeader {
     }
     let heights = RowHeights.solve(
       zip(grid.placements, blocks).map { placement, block in
-        RowHeights.Need(row: placement.row, rows: placement.rows, height: block.height + 2 * padding)
+        RowHeights.Need(row: placement.row, rows: placement.rows, height: block.height + 2 * room(for: block))
       }, rowCount: grid.rowCount)
     var tops = [0.0]
     for height in heights { tops.append((tops.last ?? 0) + height) }
@@ -42,6 +42,12 @@ struct TableHeader {
   }
 
   private var padding: Double { format.tables.verticalPadding.points }
+
+  /// White above and below: of turned text it is what level text has at its sides.
+  private func room(for content: Content) -> Double {
+    if case .turned = content { return max(padding, format.tables.horizontalPadding.points) }
+    return padding
+  }
 
   private var numberRow: [[HeaderCell]] {
     guard !table.columnNumbers.isEmpty else { return [] }
@@ -112,15 +118,35 @@ extension Fragment {
     for (index, line) in block.lines.enumerated() {
       line.emit(x: 0, baseline: block.ascent + Double(index) * block.pitch, into: &frame)
     }
-    for item in frame.finish().items {
-      guard case .glyphs(var run) = item else { continue }
+    items = frame.finish().items.compactMap { $0.turned(measure) }
+    footnotes = block.lines.flatMap { $0.footnoteCalls }
+  }
+}
+
+extension Item {
+  /// The item of a line after a quarter turn to the left in a box that was `width` points wide; nil for what lines do not have.
+  fileprivate func turned(_ width: Double) -> Item? {
+    switch self {
+    case .glyphs(var run):
       for index in run.glyphs.indices {
         let glyph = run.glyphs[index]
         run.glyphs[index].x = glyph.y
-        run.glyphs[index].y = measure - glyph.x
+        run.glyphs[index].y = width - glyph.x
       }
       run.angle = 90
-      items.append(.glyphs(run))
+      return .glyphs(run)
+    case .rule(let rule):
+      return .rule(
+        Rule(from: rule.from.turned(width), to: rule.to.turned(width), width: rule.width, color: rule.color))
+    case .link(let target, let rect):
+      let corner = Point(x: rect.minX + rect.size.width, y: rect.minY).turned(width)
+      return .link(
+        target, in: Rect(origin: corner, size: Size(width: rect.size.height, height: rect.size.width)))
+    case .shape, .picture, .anchor, .outline, .watermark: return nil
     }
   }
+}
+
+extension Point {
+  fileprivate func turned(_ width: Double) -> Point { Point(x: y, y: .points(width) - x) }
 }

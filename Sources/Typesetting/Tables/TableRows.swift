@@ -42,7 +42,8 @@ struct TableRows {
 
   /// The row of sums at the foot of a page, or nil for a table without page sums.
   func subtotal(_ rows: Range<Int>, _ setter: inout TextSetter) -> TableRowBox? {
-    var row = subtotal(rows, &setter) { PageSum.text($0, rows) }
+    let summed = setting.subtotal?.isRunning == true ? 0..<rows.upperBound : rows
+    var row = subtotal(rows, &setter) { PageSum.text($0, summed) }
     row?.height = setting.subtotalHeight
     return row
   }

@@ -55,6 +55,12 @@ final class TableSetting {
 
   var width: Double { columns.last?.right ?? 0 }
 
+  /// The last page of the table has its sums too: not where they would say the same as the total under them.
+  var closesWithSubtotal: Bool {
+    guard let subtotal else { return false }
+    return !subtotal.isRunning || firstTotal == rowCount
+  }
+
   /// Makes the row of sums as high as its text needs.
   func reserveSubtotal(_ height: Double) { subtotalHeight = max(subtotalHeight, height) }
 

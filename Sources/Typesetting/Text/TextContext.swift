@@ -1,25 +1,30 @@
+import Documents
 import Findings
 import Graphics
 
-/// A place on the line that a tab goes to.
+/// A place on the line that a tab goes to: a `TabRule` in a measure.
 struct TabStop: Sendable, Hashable {
-  enum Alignment: Sendable, Hashable {
-    case left
-    case center
-    case right
-  }
-
-  enum Leader: Sendable, Hashable {
-    case none
-    case dots
-    case hyphens
-    case underline
-  }
+  typealias Alignment = TabRule.Alignment
+  typealias Leader = TabRule.Leader
 
   /// Points from the left edge of the measure.
   var position: Double
   var alignment: Alignment = .left
   var leader: Leader = .none
+}
+
+extension BlockStyle {
+  /// The stops of the style in a measure of so many points.
+  func tabStops(measure: Double) -> [TabStop] {
+    tabs.map { rule in
+      let position =
+        switch rule.place {
+        case .at(let length): length.points
+        case .rightEdge: measure - rightIndent.points
+        }
+      return TabStop(position: min(position, measure), alignment: rule.alignment, leader: rule.leader)
+    }
+  }
 }
 
 /// What a cross-reference prints once pages are numbered.

@@ -117,9 +117,13 @@ extension TextSetter {
     row.append(from: begin, to: whole, glyphs: glyphs, text: text, font: font, scale: scale)
   }
 
+  /// Bytes of a word that may break at each of its signs. A longer one is no address: it breaks at the last sign of each line.
+  private static let longestAddress = 2_000
+
   /// A word wider than the measure: parts that end at signs, and where those are too wide still, parts as wide as the measure.
   private mutating func appendLong(_ whole: Cut, glyphs: Int, text: Int, font: Int32, room: Double) {
     let scale = source.fonts[Int(font)].scale
+    let offersAll = Int(whole.bytes) <= Self.longestAddress
     var begin = Cut(glyphs: 0, bytes: 0, advance: 0)
     var sign = begin
     var here = begin
@@ -132,7 +136,14 @@ extension TextSetter {
         begin = end
       } else {
         here = next
-        if Self.breakableSigns.contains(row.bytes[text + Int(here.bytes) - 1]) { sign = here }
+        guard Self.breakableSigns.contains(row.bytes[text + Int(here.bytes) - 1]) else { continue }
+        sign = here
+        // Not between two signs (`://`), and not before the last character.
+        let isAlone = here.bytes < whole.bytes && !Self.breakableSigns.contains(row.bytes[text + Int(here.bytes)])
+        guard offersAll, isAlone else { continue }
+        row.append(from: begin, to: here, glyphs: glyphs, text: text, font: font, scale: scale)
+        row.pieces[row.pieces.count - 1].joint = .sign
+        begin = here
       }
     }
     row.append(from: begin, to: whole, glyphs: glyphs, text: text, font: font, scale: scale)

@@ -19,6 +19,7 @@ struct Gallery: Sendable {
 
   let facts: Record
   let fonts: FontLibrary
+  let fallbackFonts: FontLibrary
   let faces: [FaceData]
 
   struct Example {
@@ -28,21 +29,32 @@ struct Gallery: Sendable {
   }
 
   /// Examples of a format of their own; the others are set in `vi-du`.
-  static let formats = ["09-de-muc-nha-nuoc": "state-nd30", "12-hai-mat": "hai-mat"]
+  static let formats = [
+    "09-de-muc-nha-nuoc": "state-nd30", "12-hai-mat": "hai-mat", "18-luoi-dong": "luoi-dong",
+  ]
   static let drafts: Set = ["14-du-thao"]
   /// What an example is there to show: an address longer than its line is broken, and told.
-  static let findings = ["02-chu-khong-tach": ["tu-qua-dai"]]
+  static let findings = ["02-chu-khong-tach": ["tu-qua-dai"], "28-bang-qua-rong": ["bieu-rong-hon-trang"]]
+  /// Set with DejaVu Sans named as a fallback; the others have none.
+  static let withFallback: Set = ["40-phong-du-phong"]
 
   init() throws {
     facts = try Self.facts()
     let folder = "/usr/share/fonts/truetype/liberation2/LiberationSerif-"
-    faces = try ["Regular", "Bold", "Italic", "BoldItalic"].enumerated().map { index, name in
+    var faces = try ["Regular", "Bold", "Italic", "BoldItalic"].enumerated().map { index, name in
       let path = "\(folder)\(name).ttf"
       return FaceData(
         id: FaceID(index), name: name, file: path, bytes: Array(try Data(contentsOf: URL(filePath: path))))
     }
-    fonts = try FontLibrary(
-      faces: faces, family: FamilyFaces(regular: FaceID(0), bold: FaceID(1), italic: FaceID(2), boldItalic: FaceID(3)))
+    var family = FamilyFaces(regular: FaceID(0), bold: FaceID(1), italic: FaceID(2), boldItalic: FaceID(3))
+    fonts = try FontLibrary(faces: faces, family: family)
+    let dejaVu = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
+    faces.append(
+      FaceData(
+        id: FaceID(4), name: "DejaVu Sans", file: dejaVu, bytes: Array(try Data(contentsOf: URL(filePath: dejaVu)))))
+    family.fallbacks = [FaceID(4)]
+    fallbackFonts = try FontLibrary(faces: faces, family: family)
+    self.faces = faces
   }
 
   func example(_ name: String) throws -> Example {
@@ -50,7 +62,7 @@ struct Gallery: Sendable {
     try #require(format != nil, "\(wrong)")
     let (document, problems) = try document(name, try #require(format))
     var (pages, findings) = ([Page](), problems)
-    var typesetter = Typesetter(fonts: fonts)
+    var typesetter = Typesetter(fonts: Self.withFallback.contains(name) ? fallbackFonts : fonts)
     var canvas = try Canvas(metadata: document.metadata, faces: FacePool(faces))
     findings += try typesetter.typeset(document) { page in
       pages.append(page)
@@ -91,7 +103,8 @@ struct Gallery: Sendable {
   }
 
   private static func picture(_ name: String) -> Picture? {
-    guard let data = try? Data(contentsOf: root.appending(path: "examples/hung-yen/\(name)")) else { return nil }
+    let places = [folder, "examples/hung-yen"].map { root.appending(path: "\($0)/\(name)") }
+    guard let data = places.lazy.compactMap({ try? Data(contentsOf: $0) }).first else { return nil }
     return try? PictureHeader.read(Array(data))
   }
 
