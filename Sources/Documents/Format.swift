@@ -18,11 +18,12 @@ public struct Format: Sendable, Hashable {
   public var tables: TableRules
   public var closing: ClosingRules
   public var numbers: NumberRules
+  public var appendices: AppendixRules
 
   public init(
     name: String, citation: String, families: [String], page: PageRules, styles: [StyleName: BlockStyle],
     letterhead: LetterheadRules, title: TitleRules, headings: [HeadingRules], lists: ListRules, tables: TableRules,
-    closing: ClosingRules, numbers: NumberRules
+    closing: ClosingRules, numbers: NumberRules, appendices: AppendixRules = AppendixRules()
   ) {
     self.name = name
     self.citation = citation
@@ -36,6 +37,7 @@ public struct Format: Sendable, Hashable {
     self.tables = tables
     self.closing = closing
     self.numbers = numbers
+    self.appendices = appendices
   }
 
   /// The style of that name; a format that lacks one falls back to its body style, so that layout never stops.
@@ -96,6 +98,9 @@ public struct StyleName: RawRepresentable, Sendable, Hashable, ExpressibleByStri
   public static let pageNumber: StyleName = "so_trang"
   public static let runningHead: StyleName = "dau_trang"
   public static let appendixHeading: StyleName = "phu_luc"
+  /// The name of an appendix, and the line that says which document it belongs to.
+  public static let appendixTitle: StyleName = "ten_phu_luc"
+  public static let appendixReference: StyleName = "kem_theo"
   public static let caption: StyleName = "chu_thich"
   public static let tableCaption: StyleName = "ten_bieu"
   public static let tableUnit: StyleName = "don_vi_tinh"

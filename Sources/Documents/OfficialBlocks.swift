@@ -19,10 +19,13 @@ public struct Letterhead: Sendable, Hashable {
   public var draft: String?
   /// Address line at the foot of page 1.
   public var contact: String?
+  /// Room is left under the number for the stamp of a secret paper, which is never printed.
+  public var leavesSecrecyRoom: Bool
 
   public init(
     superior: String, issuer: String, number: String, placeAndDate: String, abstract: String? = nil,
-    urgency: String? = nil, circulation: String? = nil, draft: String? = nil, contact: String? = nil
+    urgency: String? = nil, circulation: String? = nil, draft: String? = nil, contact: String? = nil,
+    leavesSecrecyRoom: Bool = false
   ) {
     self.superior = superior
     self.issuer = issuer
@@ -33,6 +36,7 @@ public struct Letterhead: Sendable, Hashable {
     self.circulation = circulation
     self.draft = draft
     self.contact = contact
+    self.leavesSecrecyRoom = leavesSecrecyRoom
   }
 }
 

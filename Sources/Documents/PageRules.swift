@@ -103,10 +103,11 @@ public struct LetterheadRules: Sendable, Hashable {
   public var ruleWidth: Length
   /// Baseline of the text to the rule under it.
   public var ruleGap: Length
+  public var marks: MarkRules
 
   public init(
     leftWidth: Length, rightWidth: Length, title: String, motto: String?, titleMark: Underline, issuerMark: Underline,
-    dateRow: DateRow, boxedMarks: Bool, ruleWidth: Length, ruleGap: Length
+    dateRow: DateRow, boxedMarks: Bool, ruleWidth: Length, ruleGap: Length, marks: MarkRules = MarkRules()
   ) {
     self.leftWidth = leftWidth
     self.rightWidth = rightWidth
@@ -118,15 +119,29 @@ public struct LetterheadRules: Sendable, Hashable {
     self.boxedMarks = boxedMarks
     self.ruleWidth = ruleWidth
     self.ruleGap = ruleGap
+    self.marks = marks
   }
 }
 
 /// Name of type and abstract.
 public struct TitleRules: Sendable, Hashable {
   public var mark: Underline
+  /// The abstract begins with a capital (State); Party papers begin it small.
+  public var capitalizesAbstract: Bool
 
-  public init(mark: Underline) {
+  public init(mark: Underline, capitalizesAbstract: Bool = false) {
     self.mark = mark
+    self.capitalizesAbstract = capitalizesAbstract
+  }
+}
+
+/// Heads of appendices.
+public struct AppendixRules: Sendable, Hashable {
+  /// Under the name of an appendix, with `{loai}`, `{so}`, `{ngay}` and `{co_quan}` of the document it belongs to; empty for none.
+  public var belongsTo: String
+
+  public init(belongsTo: String = "") {
+    self.belongsTo = belongsTo
   }
 }
 

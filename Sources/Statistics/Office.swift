@@ -44,11 +44,17 @@ public struct Paper: Sendable, Hashable {
   public var circulation: String?
   public var typist: String?
   public var isDraft: Bool
+  /// “Dự thảo lần 2”; nil: drafts are not counted.
+  public var draftNumber: Int?
+  /// Prints the office's address at the foot of page 1.
+  public var hasContact: Bool
+  /// Leaves room for the stamp of a secret paper.
+  public var leavesSecrecyRoom: Bool
 
   public init(
     number: String? = nil, date: CivilDate? = nil, authority: [String] = [], post: String = "", signer: String = "",
     recipients: [String] = [], urgency: String? = nil, circulation: String? = nil, typist: String? = nil,
-    isDraft: Bool = false
+    isDraft: Bool = false, draftNumber: Int? = nil, hasContact: Bool = false, leavesSecrecyRoom: Bool = false
   ) {
     self.number = number
     self.date = date
@@ -60,6 +66,9 @@ public struct Paper: Sendable, Hashable {
     self.circulation = circulation
     self.typist = typist
     self.isDraft = isDraft
+    self.draftNumber = draftNumber
+    self.hasContact = hasContact
+    self.leavesSecrecyRoom = leavesSecrecyRoom
   }
 }
 

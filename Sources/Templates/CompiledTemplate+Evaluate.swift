@@ -37,12 +37,26 @@ extension CompiledTemplate {
       let name = appendices > 1 ? "PHỤ LỤC \(index)" : "PHỤ LỤC"
       sections[index].blocks.insert(.paragraph(Paragraph(style: .appendixHeading, [.plain(name)])), at: 0)
     }
-    for index in sections.indices { sections[index].runningHead = paper.runningHead }
+    for index in sections.indices {
+      sections[index].runningHead = paper.runningHead
+      if !paper.belongsTo.isEmpty, sections[index].numbering == .appendix {
+        sections[index].blocks.add(paper.belongsTo)
+      }
+    }
     return sections
   }
 }
 
 extension [Block] {
+  /// The line that says which document an appendix belongs to, under the head of the appendix.
+  fileprivate mutating func add(_ belongsTo: String) {
+    let head = prefix { block in
+      guard case .paragraph(let paragraph) = block else { return false }
+      return paragraph.style == .appendixHeading || paragraph.style == .appendixTitle
+    }
+    insert(.paragraph(Paragraph(style: .appendixReference, [.plain(belongsTo)])), at: head.count)
+  }
+
   /// The full stop of the last sentence as the format ends a text: `./.` in some State papers.
   fileprivate mutating func end(with mark: String) {
     guard mark != ".", let last = indices.last, case .paragraph(var paragraph) = self[last] else { return }

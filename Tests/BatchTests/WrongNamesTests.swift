@@ -39,6 +39,19 @@ import Vietnamese
     }
   }
 
+  @Test func `marks of secret papers are refused at the settings, and words no format has`() throws {
+    for (word, code) in [("TỐI MẬT", "van-ban-mat"), ("KHAN CAP", "dau-khong-biet")] {
+      let settings = workspace.appending(path: "baocao.yaml")
+      try replace("    du_thao: false", with: "    khan: \(word)\n    du_thao: false", in: settings)
+      for outcome in [check(), try render(workspace, to: scratch.url.appending(path: "ra"))] {
+        #expect(outcome.code == .configuration)
+        let finding = try found(outcome, code)
+        #expect(finding.location.file.hasSuffix("baocao.yaml") && finding.excerpt?.line.contains(word) == true)
+      }
+      try replace("    khan: \(word)\n    du_thao: false", with: "    du_thao: false", in: settings)
+    }
+  }
+
   @Test func `an office whose code is not among the organisations`() throws {
     try replace("ma_to_chuc: DUK", with: "ma_to_chuc: DUKK", in: workspace.appending(path: "baocao.yaml"))
     let outcome = check()

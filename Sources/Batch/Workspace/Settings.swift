@@ -52,12 +52,20 @@ public struct ReportSettings: Sendable, Hashable {
   public var circulation: String?
   public var typist: String?
   public var isDraft = false
+  /// “Dự thảo lần 2”.
+  public var draftNumber: Int?
+  /// Prints the office's address at the foot of page 1.
+  public var hasContact = false
+  /// Leaves room for the stamp of a secret paper.
+  public var leavesSecrecyRoom = false
   /// Format of this report where it differs from the workspace's.
   public var format: String?
   /// Number and date of each period's document, by period code.
   public var issues: [String: Issue] = [:]
-  /// Where the report's name stands in the file, for findings.
+  /// Where the report's name and its marks stand in the file, for findings.
   var place: KeyPlace?
+  var urgencyPlace: KeyPlace?
+  var circulationPlace: KeyPlace?
 
   /// One issued document.
   public struct Issue: Sendable, Hashable {
@@ -77,7 +85,8 @@ public struct ReportSettings: Sendable, Hashable {
     let issue = issues[period.code]
     return Paper(
       number: issue?.number, date: issue?.date ?? date, authority: authority, post: post, signer: signer,
-      recipients: recipients, urgency: urgency, circulation: circulation, typist: typist, isDraft: isDraft)
+      recipients: recipients, urgency: urgency, circulation: circulation, typist: typist, isDraft: isDraft,
+      draftNumber: draftNumber, hasContact: hasContact, leavesSecrecyRoom: leavesSecrecyRoom)
   }
 }
 

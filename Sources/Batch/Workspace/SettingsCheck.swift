@@ -1,6 +1,8 @@
+internal import Documents
 internal import Findings
 internal import Records
 internal import Statistics
+internal import Templates
 internal import Vietnamese
 
 /// What in `baocao.yaml` only shows to be wrong when the data and the templates are known: names that name nothing.
@@ -9,7 +11,32 @@ struct SettingsCheck {
   let dataset: Dataset
   let shelf: Shelf
 
-  func findings() -> [Finding] { unknownReports() + unknownOffice() }
+  func findings() -> [Finding] { unknownReports() + unknownOffice() + marks() }
+
+  /// Marks of urgency and circulation no format knows, and those of secret papers.
+  private func marks() -> [Finding] {
+    settings.reports.keys.sorted().flatMap { name -> [Finding] in
+      guard let report = settings.reports[name], report.urgencyPlace != nil || report.circulationPlace != nil else {
+        return []
+      }
+      let reader = FormatReader(names: shelf.formatNames) { shelf.format($0) }
+      guard let marks = reader.read(report.format ?? settings.format).0?.letterhead.marks else { return [] }
+      let urgency = report.urgency.flatMap { problem($0, marks.urgency($0), at: report.urgencyPlace) }
+      let circulation = report.circulation.flatMap { problem($0, marks.circulation($0), at: report.circulationPlace) }
+      return [urgency, circulation].compactMap { $0 }
+    }
+  }
+
+  private func problem(_ word: String, _ meaning: MarkWord, at place: KeyPlace?) -> Finding? {
+    if word.isEmpty { return nil }
+    switch meaning {
+    case .known: return nil
+    case .secret:
+      return place?.finding("van-ban-mat", .error, MarkMessages.secret(word), hint: MarkMessages.secretHint)
+    case .unknown(let near):
+      return place?.finding("dau-khong-biet", .error, MarkMessages.unknown(word), hint: MarkMessages.suggestion(near))
+    }
+  }
 
   /// A misspelt report name would print a report without its number, signer and recipients.
   private func unknownReports() -> [Finding] {

@@ -7,7 +7,10 @@ package enum SettingsKeys {
   static let office = [
     "ma_to_chuc", "ten", "ten_tieu_de", "cap_tren", "ky_hieu", "dia_danh", "dia_chi", "dien_thoai", "thu_dien_tu",
   ]
-  static let report = ["nguoi_ky", "noi_nhan", "khan", "luu_hanh", "nguoi_danh_may", "du_thao", "the_thuc", "ky"]
+  static let report = [
+    "nguoi_ky", "noi_nhan", "khan", "luu_hanh", "cho_dau_mat", "nguoi_danh_may", "lien_he", "du_thao", "lan_du_thao",
+    "the_thuc", "ky",
+  ]
   static let signer = ["quyen_han", "chuc_vu", "ho_ten"]
   static let issue = ["so", "ngay"]
   static let cap = ["ty_le", "co_so"]

@@ -87,7 +87,12 @@ struct SettingsReader {
     report.circulation = text(fields, "luu_hanh")
     report.typist = text(fields, "nguoi_danh_may")
     report.format = text(fields, "the_thuc")
+    report.urgencyPlace = fields["khan"].map { KeyPlace($0.span) }
+    report.circulationPlace = fields["luu_hanh"].map { KeyPlace($0.span) }
     report.isDraft = fields["du_thao"].flatMap(reader.flag) ?? false
+    report.draftNumber = fields["lan_du_thao"].flatMap { reader.integer($0, in: 1...99) }
+    report.hasContact = fields["lien_he"].flatMap(reader.flag) ?? false
+    report.leavesSecrecyRoom = fields["cho_dau_mat"].flatMap(reader.flag) ?? false
     if let issues = fields["ky"] { report.issues = self.issues(issues) }
     return report
   }

@@ -20,6 +20,8 @@ enum OfficeFacts {
         .optional(paper.number), .optional(paper.date), .list(paper.authority.map(Fact.plain)), .plain(paper.post),
         .plain(paper.signer), .list(paper.recipients.map(Fact.plain)), .optional(paper.urgency),
         .optional(paper.circulation), .optional(paper.typist), .flag(paper.isDraft),
+        paper.draftNumber.map { .integer($0, nil) } ?? .missing, .flag(paper.hasContact),
+        .flag(paper.leavesSecrecyRoom),
       ])
   }
 

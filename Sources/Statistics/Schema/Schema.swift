@@ -56,6 +56,9 @@ public enum Schema {
       .init("luu_hanh", .text, optional: true, "phạm vi lưu hành"),
       .init("nguoi_danh_may", .text, optional: true, "ký hiệu người đánh máy, số bản"),
       .init("du_thao", .flag, "bản dự thảo"),
+      .init("lan_du_thao", .integer, optional: true, "lần dự thảo"),
+      .init("lien_he", .flag, "có in dòng địa chỉ ở cuối trang 1"),
+      .init("cho_dau_mat", .flag, "để chỗ cho dấu độ mật đóng tay"),
     ])
 
   static let scope = RecordType(

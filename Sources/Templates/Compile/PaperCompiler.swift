@@ -26,7 +26,8 @@ struct PaperCompiler {
     let office = form == .free ? nil : officeFields()
     let nodes = PaperNode.Key.allCases.map { own?[$0.rawValue] ?? office?[$0.rawValue] }
     return PaperNode(
-      form: form, entries: nodes.map { $0.map(entries) ?? [] }, abstract: inlines(.abstract, own, office),
+      form: form, entries: nodes.map { $0.map(entries) ?? [] }, spans: nodes.map { $0?.span },
+      abstract: inlines(.abstract, own, office),
       runningHead: RunningHead.withPages(inlines(.runningHead, own, office)))
   }
 

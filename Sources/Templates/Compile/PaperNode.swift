@@ -1,3 +1,4 @@
+internal import Configuration
 internal import Documents
 
 /// The official parts of a document: what stands in letterhead, title, addressees and closing.
@@ -30,6 +31,7 @@ struct PaperNode: Sendable {
     case circulation = "luu_hanh"
     case draft = "du_thao"
     case contact = "lien_he"
+    case secrecyRoom = "cho_dau_mat"
     case authority = "quyen_han"
     case post = "chuc_vu"
     case signer = "ho_ten"
@@ -49,11 +51,15 @@ struct PaperNode: Sendable {
   var form: Form
   /// By the place of the key in `Key.allCases`.
   var entries: [[Entry]]
+  /// Where each key is written, in the same order; nil where nobody wrote it.
+  var spans: [Span?]
   /// The abstract as styled text, for the title.
   var abstract: [InlineNode]
   var runningHead: [InlineNode]
 
   subscript(_ key: Key) -> [Entry] { entries[Self.places[key] ?? 0] }
+
+  func span(_ key: Key) -> Span? { spans[Self.places[key] ?? 0] }
 
   static let places: [Key: Int] = Dictionary(
     uniqueKeysWithValues: Key.allCases.enumerated().map { ($1, $0) })

@@ -96,7 +96,7 @@ extension Evaluator {
       output.blocks.append(.paragraph(Paragraph(style: .appendixHeading, inlines(appendix.name, prose))))
     }
     let title = inlines(appendix.title, prose)
-    if !title.isEmpty { output.blocks.append(.paragraph(Paragraph(style: .appendixHeading, title))) }
+    if !title.isEmpty { output.blocks.append(.paragraph(Paragraph(style: .appendixTitle, title))) }
   }
 
   // MARK: Narratives

@@ -1,5 +1,7 @@
+internal import Configuration
 internal import Documents
 internal import Facts
+internal import Findings
 internal import Vietnamese
 
 /// The official parts of one document, filled.
@@ -8,6 +10,8 @@ struct Paper {
   var closing: Closing?
   var metadata: (title: String, author: String, keywords: String) = ("", "", "")
   var runningHead: [Inline] = []
+  /// “(Kèm theo Báo cáo số …)” for the heads of appendices; empty where the format prints none.
+  var belongsTo = ""
 }
 
 extension Evaluator {
@@ -16,7 +20,9 @@ extension Evaluator {
     let (type, abstract) = (line(node, .type), inlines(node.abstract, prose))
     if node.form != .free { paper.head.append(.letterhead(letterhead(node, abstract.plainText))) }
     if node.form != .letter, !type.isEmpty {
-      paper.head.append(.title(DocumentTitle(type: type, abstract: abstract)))
+      let shown = context.format.title.capitalizesAbstract ? abstract.capitalized : abstract
+      paper.head.append(.title(DocumentTitle(type: type, abstract: shown)))
+      paper.belongsTo = belonging(node, type)
     }
     if let addressees = addressees(node) { paper.head.append(.addressees(addressees)) }
     if node.form != .free { paper.closing = closing(node) }
@@ -70,8 +76,26 @@ extension Evaluator {
   private mutating func letterhead(_ node: PaperNode, _ abstract: String) -> Letterhead {
     Letterhead(
       superior: line(node, .superior), issuer: line(node, .issuer), number: number(node), placeAndDate: date(node),
-      abstract: node.form == .letter ? letterAbstract(abstract) : nil, urgency: optional(node, .urgency),
-      circulation: optional(node, .circulation), draft: optional(node, .draft), contact: optional(node, .contact))
+      abstract: node.form == .letter ? letterAbstract(abstract) : nil,
+      urgency: mark(node, .urgency) { $0.urgency($1) }, circulation: mark(node, .circulation) { $0.circulation($1) },
+      draft: optional(node, .draft), contact: optional(node, .contact),
+      leavesSecrecyRoom: ![nil, "khong", "không"].contains(optional(node, .secrecyRoom)))
+  }
+
+  /// A mark of box 10 or 11 in the words of the format. Secret papers are not made here; other words are printed with a warning.
+  private mutating func mark(
+    _ node: PaperNode, _ key: PaperNode.Key, _ meaning: (MarkRules, String) -> MarkWord
+  ) -> String? {
+    guard let text = optional(node, key), let span = node.span(key) else { return nil }
+    switch meaning(context.format.letterhead.marks, text) {
+    case .known(let own): return own
+    case .secret:
+      report(span, "van-ban-mat", .error, MarkMessages.secret(text), hint: MarkMessages.secretHint)
+      return nil
+    case .unknown(let near):
+      report(span, "dau-khong-biet", .warning, MarkMessages.unknown(text), hint: MarkMessages.suggestion(near))
+      return text
+    }
   }
 
   /// “về việc …”, unless the text begins so itself.
@@ -116,6 +140,10 @@ extension Evaluator {
   /// “Hưng Yên, ngày 05 tháng 02 năm 2026”, with room to write by hand where there is no date yet.
   private mutating func date(_ node: PaperNode) -> String {
     if let full = optional(node, .fullDate) { return full }
+    return [line(node, .place), day(node)].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private mutating func day(_ node: PaperNode) -> String {
     var day = ""
     if node[.date].count == 1, case .value(let expression) = node[.date][0], case .date(let date) = value(expression) {
       day = date.long
@@ -123,8 +151,32 @@ extension Evaluator {
       day = line(node, .date)
     }
     let room = "\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}"
-    if day.isEmpty { day = "ngày\(room)tháng\(room)năm\(room)" }
-    return [line(node, .place), day].filter { !$0.isEmpty }.joined(separator: ", ")
+    return day.isEmpty ? "ngày\(room)tháng\(room)năm\(room)" : day
+  }
+
+  /// “(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 02 năm 2026 của …)” as the format words it.
+  private mutating func belonging(_ node: PaperNode, _ type: String) -> String {
+    let pattern = context.format.appendices.belongsTo
+    if pattern.isEmpty { return "" }
+    let author = line(node, .author)
+    let number = registered(number(node))
+    let values = [
+      "loai": Self.sentence(type), "so": number.isEmpty ? "" : " số \(number)", "ngay": day(node),
+      "co_quan": author.isEmpty ? line(node, .issuer) : author,
+    ]
+    return values.keys.sorted().reduce(pattern) { $0.replacing("{\($1)}", with: values[$1] ?? "") }
+  }
+
+  /// “05/BC-UBND” of “Số: 05/BC-UBND”: what the pattern begins with before the number itself goes.
+  private func registered(_ line: String) -> String {
+    let label = String(context.format.numbers.pattern.prefix { $0 != "{" })
+    return line.hasPrefix(label) ? String(line.dropFirst(label.count)) : line
+  }
+
+  /// BÁO CÁO -> Báo cáo.
+  private static func sentence(_ capitals: String) -> String {
+    let small = capitals.lowercased()
+    return small.prefix(1).uppercased() + small.dropFirst()
   }
 
   // MARK: Addressees and closing
@@ -153,6 +205,19 @@ extension Evaluator {
     if rest.hasPrefix("- ") { rest = rest.dropFirst(2) }
     while let last = rest.last, ";.,".contains(last) { rest = rest.dropLast() }
     return trimmed(String(rest))
+  }
+}
+
+extension [Inline] {
+  /// With a capital at the beginning: of the first text, whatever stands before it.
+  fileprivate var capitalized: [Inline] {
+    var inlines = self
+    for index in inlines.indices {
+      guard case .text(let text, let style, let origin) = inlines[index], let first = text.first else { continue }
+      inlines[index] = .text(first.uppercased() + text.dropFirst(), style, origin)
+      break
+    }
+    return inlines
   }
 }
 

@@ -10,7 +10,7 @@ struct FormatDecoder {
 
   private static let keys = [
     "ten", "ke_thua", "can_cu", "phong_chu", "trang", "kieu", "dau_van_ban", "ten_van_ban", "de_muc", "liet_ke", "bieu",
-    "ket_van_ban", "so_ky_hieu",
+    "ket_van_ban", "so_ky_hieu", "phu_luc",
   ]
 
   func format(_ tree: YAMLNode) -> Format? {
@@ -20,11 +20,12 @@ struct FormatDecoder {
       name: text(fields, "ten"), citation: text(fields, "can_cu"), families: families(fields),
       page: part(fields, "trang", page) ?? .neutral, styles: styles,
       letterhead: part(fields, "dau_van_ban", letterhead) ?? .neutral,
-      title: TitleRules(mark: part(fields, "ten_van_ban", title) ?? .none),
+      title: part(fields, "ten_van_ban", title) ?? TitleRules(mark: .none),
       headings: part(fields, "de_muc") { headings($0, styles) } ?? [],
       lists: part(fields, "liet_ke", lists) ?? ListRules(nestingIndent: .zero, runIn: true),
       tables: part(fields, "bieu", tables) ?? .neutral, closing: part(fields, "ket_van_ban", closing) ?? .neutral,
-      numbers: part(fields, "so_ky_hieu", numbers) ?? .neutral)
+      numbers: part(fields, "so_ky_hieu", numbers) ?? .neutral,
+      appendices: fields["phu_luc"].flatMap(appendices) ?? AppendixRules())
   }
 
   // MARK: Parts
@@ -82,7 +83,7 @@ struct FormatDecoder {
   private func letterhead(_ node: YAMLNode) -> LetterheadRules? {
     let keys = [
       "rong_trai", "rong_phai", "tieu_de", "tieu_ngu", "duoi_tieu_de", "duoi_co_quan", "ngay_thang", "khung_dau",
-      "net_ke", "cach_ke",
+      "net_ke", "cach_ke", "cac_dau",
     ]
     guard let fields = reader.fields(node, of: "dau_van_ban", known: keys) else { return nil }
     let motto = fields["tieu_ngu"].flatMap(reader.text).flatMap { $0.isEmpty ? nil : $0 }
@@ -92,12 +93,20 @@ struct FormatDecoder {
       issuerMark: part(fields, "duoi_co_quan", underline) ?? .none,
       dateRow: choice(fields, "ngay_thang", [("duoi_tieu_de", .underTitle), ("ngang_so", .besideNumber)])
         ?? .underTitle, boxedMarks: flag(fields, "khung_dau"), ruleWidth: length(fields, "net_ke"),
-      ruleGap: length(fields, "cach_ke"))
+      ruleGap: length(fields, "cach_ke"),
+      marks: fields["cac_dau"].flatMap(MarkDecoder(reader: reader).marks) ?? MarkRules())
   }
 
-  private func title(_ node: YAMLNode) -> Underline? {
-    guard let fields = reader.fields(node, of: "ten_van_ban", known: ["gach"]) else { return nil }
-    return part(fields, "gach", underline)
+  private func title(_ node: YAMLNode) -> TitleRules? {
+    guard let fields = reader.fields(node, of: "ten_van_ban", known: ["gach", "trich_yeu_hoa_dau"]) else { return nil }
+    return TitleRules(
+      mark: part(fields, "gach", underline) ?? .none,
+      capitalizesAbstract: fields["trich_yeu_hoa_dau"].flatMap(reader.flag) ?? false)
+  }
+
+  private func appendices(_ node: YAMLNode) -> AppendixRules? {
+    guard let fields = reader.fields(node, of: "phu_luc", known: ["kem_theo"]) else { return nil }
+    return AppendixRules(belongsTo: text(fields, "kem_theo"))
   }
 
   /// `khong`, `{chu: "*"}` or `{ke: 0.4}`.
@@ -134,20 +143,9 @@ struct FormatDecoder {
     guard let fields = reader.fields(node, of: "bieu", known: keys) else { return nil }
     return TableRules(
       ruleWidth: length(fields, "net_ke"), horizontalPadding: length(fields, "dem_ngang"),
-      verticalPadding: length(fields, "dem_doc"), headerFill: fields["nen_dau"].flatMap(color),
-      groupFill: fields["nen_nhom"].flatMap(color), rowRules: flag(fields, "ke_dong"),
+      verticalPadding: length(fields, "dem_doc"), headerFill: fields["nen_dau"].flatMap(reader.color),
+      groupFill: fields["nen_nhom"].flatMap(reader.color), rowRules: flag(fields, "ke_dong"),
       spaceBefore: length(fields, "cach_tren"), spaceAfter: length(fields, "cach_duoi"))
-  }
-
-  /// `khong` or `#RRGGBB`.
-  private func color(_ node: YAMLNode) -> Color? {
-    guard case .scalar(let text) = node.kind, text != "khong" else { return nil }
-    guard text.utf8.count == 7, text.hasPrefix("#"), let value = Int(text.dropFirst(), radix: 16) else {
-      reader.expected(node, vi: "“khong” hoặc màu như \"#F2F2F2\"", en: "“khong” or a colour such as \"#F2F2F2\"")
-      return nil
-    }
-    return Color(
-      red: Double(value >> 16 & 0xFF) / 255, green: Double(value >> 8 & 0xFF) / 255, blue: Double(value & 0xFF) / 255)
   }
 
   private func closing(_ node: YAMLNode) -> ClosingRules? {

@@ -13,7 +13,8 @@ struct StyleDecoder {
     .body, .nationalTitle, .motto, .superior, .issuer, .star, .number, .placeAndDate, .documentType, .abstract,
     .separator, .letterAbstract, .heading1, .heading2, .heading3, .heading4, .partNumber, .partName, .listItem, .quote,
     .legalBasis, .salutation, .addressee, .authority, .post, .signer, .recipientsLabel, .recipient, .urgency,
-    .circulation, .draft, .typist, .contact, .pageNumber, .runningHead, .appendixHeading, .caption, .tableCaption,
+    .circulation, .draft, .typist, .contact, .pageNumber, .runningHead, .appendixHeading, .appendixTitle,
+    .appendixReference, .caption, .tableCaption,
     .tableUnit, .tableHeader, .tableCell, .tableNote, .chartLabel, .footnote, .contents,
   ]
 

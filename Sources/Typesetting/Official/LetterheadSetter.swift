@@ -24,8 +24,8 @@ struct LetterheadSetter {
     setNumberAndMarks(&left, &panel, &setter)
     setTitle(&right, &panel, &setter)
     setDate(&right, besideNumber: numberTop, &panel, &setter)
-    add(head.circulation, .circulation, boxed: rules.boxedMarks, &right, &panel, &setter)
-    add(head.draft, .draft, boxed: false, &right, &panel, &setter)
+    add(Mark(head.circulation, .circulation, isBoxed: rules.boxedMarks), &right, &panel, &setter)
+    add(Mark(head.draft, .draft), &right, &panel, &setter)
     return panel
   }
 
@@ -51,7 +51,14 @@ struct LetterheadSetter {
   private func setNumberAndMarks(_ left: inout Stack, _ panel: inout Panel, _ setter: inout TextSetter) {
     left.add(head.number, style(.number), context: context, to: &panel, &setter)
     left.add(head.abstract ?? "", style(.letterAbstract), context: context, to: &panel, &setter)
-    add(head.urgency, .urgency, boxed: rules.boxedMarks, &left, &panel, &setter)
+    if head.leavesSecrecyRoom {
+      left.skip(LetterheadSetter.aboveMark + max(0, rules.marks.boxHeight.points))
+      panel.height = max(panel.height, left.y)
+    }
+    var urgency = Mark(head.urgency, .urgency, isBoxed: rules.boxedMarks)
+    urgency.boxWidth = rules.marks.urgency.first { $0.name == head.urgency }?.boxWidth
+    urgency.color = rules.marks.urgencyColor
+    add(urgency, &left, &panel, &setter)
   }
 
   private func setTitle(_ right: inout Stack, _ panel: inout Panel, _ setter: inout TextSetter) {
@@ -74,30 +81,47 @@ struct LetterheadSetter {
     right.add(head.placeAndDate, date, context: context, to: &panel, &setter)
   }
 
-  private func add(
-    _ text: String?, _ name: StyleName, boxed: Bool, _ stack: inout Stack, _ panel: inout Panel,
-    _ setter: inout TextSetter
-  ) {
-    guard let text, !text.isEmpty else { return }
-    stack.skip(max(0, LetterheadSetter.aboveMark - style(name).spaceBefore.points))
-    guard boxed else {
-      stack.add(text, style(name), context: context, to: &panel, &setter)
+  /// A mark of urgency, circulation or draft on its way into a column.
+  private struct Mark {
+    var text: String
+    var style: StyleName
+    var isBoxed: Bool
+    var boxWidth: Length?
+    var color = Color.black
+
+    init(_ text: String?, _ style: StyleName, isBoxed: Bool = false) {
+      self.text = text ?? ""
+      self.style = style
+      self.isBoxed = isBoxed
+    }
+  }
+
+  private func add(_ mark: Mark, _ stack: inout Stack, _ panel: inout Panel, _ setter: inout TextSetter) {
+    guard !mark.text.isEmpty else { return }
+    let style = style(mark.style)
+    let inlines: [Inline] = [.text(mark.text, TextStyle(color: mark.color), nil)]
+    stack.skip(max(0, LetterheadSetter.aboveMark - style.spaceBefore.points))
+    guard mark.isBoxed else {
+      stack.add(inlines, style, context: context, to: &panel, &setter)
       return
     }
-    stack.skip(LetterheadSetter.boxPadding)
-    let top = stack.y + style(name).spaceBefore.points
-    stack.add(text, style(name), context: context, to: &panel, &setter)
-    let width = min(stack.widest + 4 * LetterheadSetter.boxPadding, stack.width)
-    let bottom = stack.lastBaseline + setter.metrics(style(name)).descent
+    let metrics = setter.metrics(style)
+    let line = metrics.ascent + metrics.descent
+    let padding = max(LetterheadSetter.boxPadding, (rules.marks.boxHeight.points - line) / 2)
+    stack.skip(padding)
+    let top = stack.y + style.spaceBefore.points
+    stack.add(inlines, style, context: context, to: &panel, &setter)
+    let width = min(max(stack.widest + 2 * padding, mark.boxWidth?.points ?? 0), stack.width)
+    let bottom = stack.lastBaseline + metrics.descent
     panel.frame(
-      x: stack.x + (stack.width - width) / 2, y: top - LetterheadSetter.boxPadding, width: width,
-      height: bottom - top + 2 * LetterheadSetter.boxPadding, thickness: rules.ruleWidth)
-    stack.skip(LetterheadSetter.boxPadding)
+      x: stack.x + (stack.width - width) / 2, y: top - padding, width: width, height: bottom - top + 2 * padding,
+      thickness: rules.ruleWidth, color: mark.color)
+    stack.skip(padding)
   }
 
   /// Distance above urgency, circulation and draft marks, points: the least, where their style has none.
   private static let aboveMark = 4.0
-  /// Between a mark and its box, points: at 14 pt the box is then about 8 mm high, as offices stamp it.
+  /// Least distance between a mark and its box, points.
   private static let boxPadding = 3.0
   /// Keeps a line of exactly the block's width from breaking over rounding.
   private static let slack = 0.1

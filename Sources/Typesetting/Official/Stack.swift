@@ -65,12 +65,12 @@ struct Stack {
 
 extension Panel {
   /// A box of rules.
-  mutating func frame(x: Double, y: Double, width: Double, height: Double, thickness: Length) {
+  mutating func frame(x: Double, y: Double, width: Double, height: Double, thickness: Length, color: Color) {
     backdrop += [
-      .rule(.horizontal(x: x, y: y, width: width, thickness: thickness)),
-      .rule(.horizontal(x: x, y: y + height, width: width, thickness: thickness)),
-      .rule(.vertical(x: x, from: y, to: y + height, thickness: thickness)),
-      .rule(.vertical(x: x + width, from: y, to: y + height, thickness: thickness)),
+      .rule(.horizontal(x: x, y: y, width: width, thickness: thickness, color: color)),
+      .rule(.horizontal(x: x, y: y + height, width: width, thickness: thickness, color: color)),
+      .rule(.vertical(x: x, from: y, to: y + height, thickness: thickness, color: color)),
+      .rule(.vertical(x: x + width, from: y, to: y + height, thickness: thickness, color: color)),
     ]
     self.height = max(self.height, y + height)
   }

@@ -95,7 +95,7 @@ struct Flattening {
   private mutating func add(_ paragraph: Paragraph, _ around: Surroundings) {
     let name = paragraph.style == .body ? around.text : paragraph.style
     append(text: paragraph.inlines, format.style(name), around)
-    guard name == .appendixHeading, let last = steps.indices.last else { return }
+    guard name == .appendixHeading || name == .appendixTitle, let last = steps.indices.last else { return }
     steps[last].isHeading = true
     addAppendixTitle(paragraph.inlines.plainText, at: last)
   }

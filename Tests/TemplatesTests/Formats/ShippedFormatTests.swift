@@ -67,6 +67,7 @@ import Testing
     Row(style: .contact, sizes: 10...10),
     Row(style: .pageNumber, sizes: 14...14),
     Row(style: .appendixHeading, sizes: 14...15, bold: true),
+    Row(style: .appendixTitle, sizes: 14...15, bold: true),
   ]
 
   private static let state: [Row] = [
@@ -96,6 +97,8 @@ import Testing
     Row(style: .contact, sizes: 11...12),
     Row(style: .pageNumber, sizes: 13...14),
     Row(style: .appendixHeading, sizes: 14...14, bold: true),
+    Row(style: .appendixTitle, sizes: 13...14, bold: true, capitals: true),
+    Row(style: .appendixReference, sizes: 13...14, italic: true),
   ]
 
   @Test func `each component of a Party document has the size and style of its row`() throws {
@@ -189,6 +192,29 @@ import Testing
     // Measured widths (§8): 88.3 mm for the national title at 12 pt bold, 95.7 mm at 13 pt.
     let needed = format.style(.nationalTitle).size == .points(12) ? 88.3 : 95.7
     #expect(format.letterhead.rightWidth.mm > needed)
+  }
+
+  @Test func `marks of boxes 10 and 11 are the words of the tables, red and in boxes of their widths in State papers`()
+    throws
+  {
+    let party = try format("party-hd05").letterhead.marks
+    #expect(Set(party.urgency.map(\.name)) == ["KHẨN", "THƯỢNG KHẨN", "HỎA TỐC", "HỎA TỐC HẸN GIỜ"])
+    #expect(party.circulation == ["TÀI LIỆU HỘI NGHỊ", "LƯU HÀNH NỘI BỘ", "TÀI LIỆU THU HỒI"])
+    #expect(party.urgencyColor == .black)
+    let state = try format("state-nd30").letterhead.marks
+    let boxes: [(String, Double)] = [("HỎA TỐC", 30), ("THƯỢNG KHẨN", 40), ("KHẨN", 20)]
+    for (name, width) in boxes {
+      #expect(state.urgency.first { $0.name == name }?.boxWidth == .mm(width), "\(name)")
+    }
+    #expect(state.boxHeight == .mm(8))
+    #expect(state.circulation == ["XEM XONG TRẢ LẠI", "LƯU HÀNH NỘI BỘ"])
+    #expect(state.urgencyColor == Color(red: 1, green: 0, blue: 0))
+    for marks in [party, state] {
+      #expect(marks.secrecy == ["MẬT", "TỐI MẬT", "TUYỆT MẬT"])
+      for word in ["Mật", "tối mật", "TUYỆT MẬT"] { #expect(marks.urgency(word) == .secret, "\(word)") }
+      #expect(marks.urgency("hoả tốc") == .known("HỎA TỐC"))
+      #expect(marks.urgency("THUONG KHAN") == .unknown(nearest: "THƯỢNG KHẨN"))
+    }
   }
 
   @Test func `headings are numbered I-, 1., a) in Party and I., 1., a) in State documents`() throws {

@@ -19,7 +19,8 @@ enum Sample {
     "co_quan",
     [
       .init("ten", .text, "tên"), .init("ten_tieu_de", .text, "tên"), .init("cap_tren", .text, "cấp trên"),
-      .init("ky_hieu", .text, "ký hiệu"), .init("dia_danh", .text, "địa danh"),
+      .init("ky_hieu", .text, "ký hiệu"), .init("dia_danh", .text, "địa danh"), .init("dia_chi", .text, "địa chỉ"),
+      .init("dien_thoai", .text, "điện thoại"), .init("thu_dien_tu", .text, "thư điện tử"),
     ])
   static let paper = RecordType(
     "van_ban",
@@ -28,8 +29,17 @@ enum Sample {
       .init("quyen_han", .list(.text), "quyền hạn"), .init("chuc_vu", .text, "chức vụ"),
       .init("ho_ten", .text, "họ tên"), .init("noi_nhan", .list(.text), "nơi nhận"),
       .init("khan", .text, optional: true, "khẩn"), .init("luu_hanh", .text, optional: true, "lưu hành"),
-      .init("nguoi_danh_may", .text, optional: true, "người đánh máy"),
+      .init("nguoi_danh_may", .text, optional: true, "người đánh máy"), .init("du_thao", .flag, "dự thảo"),
+      .init("lan_du_thao", .integer, optional: true, "lần"), .init("lien_he", .flag, "địa chỉ cuối trang"),
+      .init("cho_dau_mat", .flag, "chỗ dấu mật"),
     ])
+  /// What the paper says of boxes 10, 11 and 13.
+  struct Marks {
+    var isDraft = false
+    var hasContact = false
+    var leavesSecrecyRoom = false
+  }
+
   static let root = RecordType(
     "bao_cao",
     [
@@ -65,19 +75,20 @@ enum Sample {
   static func facts(
     units: [Fact] = Sample.units, title: String = "Dân vận khéo", difference: Fact = .integer(-3, nil),
     number: Fact = .text("5", nil), date: Fact = CivilDate(year: 2026, month: 2, day: 5).map(Fact.date) ?? .missing,
-    picture: Fact = .missing
+    picture: Fact = .missing, marks: Marks = Marks()
   ) -> Record {
     let office = Record(
       office,
       [
         .text("Đảng ủy Khối", nil), .text("Đảng ủy Khối", nil), .text("Đảng bộ tỉnh Hưng Yên", nil), .text("ĐUK", nil),
-        .text("Hưng Yên", nil),
+        .text("Hưng Yên", nil), .text("14 Chùa Chuông", nil), .text("0221.3863.577", nil), .text("a@b.vn", nil),
       ])
     let paper = Record(
       paper,
       [
         number, date, .list([.text("T/M BAN THƯỜNG VỤ", nil)]), .text("PHÓ BÍ THƯ", nil), .text("Nguyễn Văn A", nil),
         .list([.text("- Tỉnh ủy;", nil), .text("Lưu Văn phòng Đảng ủy Khối.", nil)]), .missing, .missing, .missing,
+        .flag(marks.isDraft), .integer(2, nil), .flag(marks.hasContact), .flag(marks.leavesSecrecyRoom),
       ])
     let share = Percentage(part: 62, whole: 84, value: ExactDecimal(coefficient: 7381, scale: 2))
     return Record(
@@ -88,6 +99,14 @@ enum Sample {
         difference, .list(units), .list([.text("một", nil), .text("hai", nil), .text("ba", nil)]), .flag(true),
         .text(title, nil), picture, .money(135_000_000, nil), .text("https://example.vn/bai", nil),
       ])
+  }
+
+  /// The State form of the same template.
+  static func stateDocument(_ template: String, facts: Record = facts()) throws -> (Document, [Finding]) {
+    var context = try context(compiler(template))
+    context.format = try #require(Shipped.formats.read("state-nd30").0)
+    let compiled = try #require(compiler(template).compile("thu").0)
+    return compiled.evaluate(facts, context)
   }
 
   static let format: Format? = Shipped.formats.read("party-hd05").0

@@ -149,6 +149,45 @@ private func mm(_ points: Double) -> Double { points * 25.4 / 72 }
     #expect(page.rules.count { $0.from.x == $0.to.x } == 2)
   }
 
+  /// Boxes of 30 × 8, 40 × 8 and 20 × 8 mm under the number, in the colour of the format.
+  @Test(arguments: [("HỎA TỐC", 30.0), ("THƯỢNG KHẨN", 40.0), ("KHẨN", 20.0)])
+  func `State marks of urgency stand in red boxes of their sizes under the number`(name: String, width: Double) throws {
+    let red = Color(red: 1, green: 0, blue: 0)
+    var format = StateFormat.nd30
+    format.letterhead.marks = MarkRules(
+      urgency: [
+        .init("HỎA TỐC", boxWidth: .mm(30)), .init("THƯỢNG KHẨN", boxWidth: .mm(40)), .init("KHẨN", boxWidth: .mm(20)),
+      ],
+      urgencyColor: red)
+    var head = SampleReport.letterhead
+    head.urgency = name
+    let page = try page(head, format)
+    let mark = try #require(page.run(name))
+    let box = page.rules.filter { $0.color == red }
+    #expect(box.count == 4)
+    let edges = (
+      left: box.map(\.from.x.mm).min() ?? 0, right: box.map(\.to.x.mm).max() ?? 0,
+      top: box.map(\.from.y.mm).min() ?? 0, bottom: box.map(\.to.y.mm).max() ?? 0
+    )
+    #expect(near(edges.right - edges.left, width))
+    #expect(near(edges.bottom - edges.top, 8))
+    // Centred in the left block of 68 mm, the word inside, all under the number.
+    #expect(near((edges.left + edges.right) / 2, 30 + 34))
+    #expect(edges.left < mark.x && edges.top < mark.baseline && mark.baseline < edges.bottom)
+    #expect(edges.top > (page.run("Số")?.baseline ?? 300))
+  }
+
+  @Test func `room for the stamp of a secret paper moves the marks down and prints nothing`() throws {
+    var head = SampleReport.letterhead
+    head.urgency = "KHẨN"
+    let before = try #require(page(head).run("KHẨN")).baseline
+    let words = try page(head).text
+    head.leavesSecrecyRoom = true
+    let after = try page(head)
+    #expect(try #require(after.run("KHẨN")).baseline - before >= 8)
+    #expect(after.text == words)
+  }
+
   @Test(arguments: [0.2, 0.4, 1.0])
   func `a rule under the issuing body takes its part of the text's width`(_ fraction: Double) throws {
     var format = StateFormat.nd30
