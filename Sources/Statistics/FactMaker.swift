@@ -20,9 +20,16 @@ public struct FactMaker: Sendable {
   }
 
   /// The facts of `scope`, as `Schema.root` describes them.
+  ///
+  /// - Parameter uses: what somebody will look at. Subjects nobody looks at are not counted and stand as missing.
   public func facts(
-    _ scope: Scope, period: Period, office: Office, paper: Paper, imprint: Imprint = Imprint()
+    _ scope: Scope, period: Period, office: Office, paper: Paper, imprint: Imprint = Imprint(),
+    uses: FactMask = .everything
   ) -> Record {
+    func ifUsed(_ subject: String, _ record: () -> Record?) -> Fact {
+      guard let place = Schema.root.place(of: subject), uses[place] != nil else { return .missing }
+      return record().map(Fact.record) ?? .missing
+    }
     let selection = Selection(scope, dataset, ledger)
     let frame = TimeFrame(period)
     let campaign = CampaignFacts.current(dataset.campaigns, at: frame.end)
@@ -39,17 +46,17 @@ public struct FactMaker: Sendable {
         period.previous.map(Fact.period) ?? .missing,
         period.sameLastYear.map(Fact.period) ?? .missing,
         .date(frame.end),
-        UnitFacts(scope, dataset, ledger, frame, campaign, book).map { .record($0.record()) } ?? .missing,
+        ifUsed("don_vi") { UnitFacts(scope, dataset, ledger, frame, campaign, book)?.record() },
         campaign.map { .record(CampaignFacts.record($0)) } ?? .missing,
-        .record(OrganisationFacts(selection, dataset, ledger, frame, rules, models, ratings).record()),
-        .record(MemberFacts(selection, frame, rules).record()),
-        .record(models.record()),
-        .record(GuidanceFacts(selection, frame, campaign, rules).record()),
-        .record(SocialFacts(selection, names, frame, rules).record()),
-        .record(ratings.record()),
-        .record(RewardFacts(selection, names, frame, rules).record()),
-        .record(SubmissionFacts(selection, ledger, frame).record()),
-        .record(MediaFacts(selection, dataset, frame).record()),
+        ifUsed("to_chuc") { OrganisationFacts(selection, dataset, ledger, frame, rules, models, ratings).record() },
+        ifUsed("dang_vien") { MemberFacts(selection, frame, rules).record() },
+        ifUsed("mo_hinh") { models.record() },
+        ifUsed("van_ban_chi_dao") { GuidanceFacts(selection, frame, campaign, rules).record() },
+        ifUsed("an_sinh") { SocialFacts(selection, names, frame, rules).record() },
+        ifUsed("xep_loai") { ratings.record() },
+        ifUsed("khen_thuong") { RewardFacts(selection, names, frame, rules).record() },
+        ifUsed("nop_bao_cao") { SubmissionFacts(selection, ledger, frame).record() },
+        ifUsed("truyen_thong") { MediaFacts(selection, dataset, frame).record() },
         .record(OfficeFacts.imprint(imprint)),
       ])
   }

@@ -43,7 +43,9 @@ public struct TemplateCompiler: Sendable {
     guard !session.sink.hasErrors else { return (nil, session.sink.findings) }
     let template = CompiledTemplate(
       header: header, paper: paper, body: body, slotCount: session.slotCount, loopCount: session.loopCount,
-      narratives: session.narratives.sorted(), pictures: session.pictures.sorted())
+      narratives: session.narratives.sorted(), showsTexts: session.hasOpenLabels || session.sink.asksForTexts,
+      pictures: session.pictures.sorted(),
+      partials: session.partials.sorted(), uses: session.sink.uses)
     return (template, session.sink.findings)
   }
 
@@ -57,7 +59,7 @@ public struct TemplateCompiler: Sendable {
     guard !session.sink.hasErrors else { return (nil, session.sink.findings) }
     let text = NarrativeText(
       path: source.path, body: body, slotCount: session.slotCount, loopCount: session.loopCount,
-      pictures: session.pictures.sorted())
+      pictures: session.pictures.sorted(), uses: session.sink.uses)
     return (text, session.sink.findings)
   }
 
@@ -85,8 +87,14 @@ public struct CompiledTemplate: Sendable {
   let loopCount: Int
   /// Names of narrative texts it asks for literally, sorted.
   public let narratives: [String]
+  /// Whether it asks for narrative texts at all, be it by a name that only the facts tell.
+  public let showsTexts: Bool
   /// Pictures it asks for literally, sorted.
   public let pictures: [String]
+  /// Partials it is made of, sorted.
+  public let partials: [String]
+  /// The facts it can show, those of its narrative texts left out.
+  public let uses: FactMask
 }
 
 /// A narrative text ready to be set into reports.
@@ -96,4 +104,6 @@ public struct NarrativeText: Sendable {
   let slotCount: Int
   let loopCount: Int
   public let pictures: [String]
+  /// The facts it can show.
+  public let uses: FactMask
 }

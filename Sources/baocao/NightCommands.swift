@@ -110,46 +110,6 @@ struct VerifyCommand: ParsableCommand {
   }
 }
 
-/// `baocao diff`: what changed between two runs.
-struct DiffCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "So hai lần chạy: báo cáo nào đổi số liệu, báo cáo nào chỉ đổi cách trình bày.")
-
-  @Argument(help: "Số của lần chạy trước.")
-  var old: Int
-  @Argument(help: "Số của lần chạy sau.")
-  var new: Int
-  @OptionGroup var about: NightPlaceOptions
-  @OptionGroup var common: CommonOptions
-
-  func run() throws {
-    let books = NightBooks(try about.request())
-    guard let diff = books.diff(old, new) else {
-      let known = books.runs().map(String.init).joined(separator: ", ")
-      throw ValidationError("không có lần chạy \(old) hoặc \(new); có: \(known.isEmpty ? "không lần nào" : known)")
-    }
-    let isVietnamese = common.language == .vietnamese
-    var lines = diff.items.map { item in
-      let pages = item.pagesBefore == item.pagesAfter ? "" : "\t\(item.pagesBefore) → \(item.pagesAfter)"
-      return "\(name(item.change, isVietnamese))\t\(item.key.text)\(pages)"
-    }
-    lines.append(isVietnamese ? "\(diff.items.count) báo cáo khác nhau" : "\(diff.items.count) reports differ")
-    Terminal.out(lines.joined(separator: "\n"))
-  }
-
-  private func name(_ change: RunDiff.Change, _ isVietnamese: Bool) -> String {
-    guard isVietnamese else { return change.rawValue }
-    return switch change {
-    case .added: "mới"
-    case .removed: "bỏ"
-    case .figures: "số liệu"
-    case .layout: "trình bày"
-    case .failed: "hỏng"
-    case .repaired: "đã sửa"
-    }
-  }
-}
-
 /// `baocao merge`: the shards of a night as one run.
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

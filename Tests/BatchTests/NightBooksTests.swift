@@ -1,3 +1,4 @@
+import Facts
 import Foundation
 import Statistics
 import Testing
@@ -8,7 +9,8 @@ import Vietnamese
 @Suite struct NightBooksTests {
   private func entry(_ key: String, _ status: Manifest.Status = .done) throws -> Manifest.Entry {
     Manifest.Entry(
-      key: try #require(ReportKey(key)), status: status, input: "i", facts: "f", output: "o", bytes: 3, pages: 2,
+      key: try #require(ReportKey(key)), status: status, input: "i", facts: "f", figures: "", output: "o", bytes: 3,
+      pages: 2,
       milliseconds: 5, findings: 1, problem: status == .failed ? "ma" : "", message: status == .failed ? "“a\"b\n" : "")
   }
 
@@ -150,6 +152,15 @@ import Vietnamese
         == workspace.pdfs(in: workspace.scratch.url.appending(path: "mot")))
     parts.shard = nil
     #expect(workspace.run(parts).summary.unchanged == 84)
+    // The figures lie in the stores of the shards; the joined run leads to them.
+    let (members, row) = (workspace.folder.appending(path: "data/dang-vien.csv"), "SNV,2021-Q4,74,71,3,32,1,")
+    try replace(row, with: "SNV,2021-Q4,75,72,3,32,1,", in: members)
+    #expect(workspace.run(parts).summary.done == 1)
+    let runs = NightBooks(parts).runs()
+    let diff = try #require(NightBooks(parts).diff(runs[runs.count - 2], runs[runs.count - 1]))
+    let figures = diff.items().items.flatMap(\.figures.changes)
+    #expect(figures.map(\.path) == ["dang_vien.tong_so.ky_nay"])
+    #expect(figures.map(\.difference) == [.integer(1, nil)])
   }
 }
 

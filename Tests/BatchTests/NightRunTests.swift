@@ -1,3 +1,4 @@
+import Facts
 import Findings
 import Foundation
 import Testing
@@ -66,9 +67,38 @@ import Vietnamese
     let second = workspace.run(request)
     #expect(second.summary.done == 1)
     #expect(second.summary.unchanged == 4)
-    let changes = try #require(NightBooks(request).diff(1, 2)).items
+    let changes = try #require(NightBooks(request).diff(1, 2)).items().items
     #expect(changes.map(\.key.text) == ["phieu/SNV"])
     #expect(changes.map(\.change) == [.figures])
+    // The template shows the total alone; the full members it does not show are no figure of the report.
+    let figures = try #require(changes.first?.figures)
+    #expect(figures.changes.map(\.path) == ["dang_vien.tong_so.ky_nay"])
+    #expect(figures.changes.first?.before == .integer(total, nil))
+    #expect(figures.changes.first?.after == .integer(total + 1, nil))
+    #expect(figures.changes.first?.difference == .integer(1, nil))
+    #expect(figures.changes.first?.meaning == "tổng số đảng viên, kỳ báo cáo")
+  }
+
+  @Test func `a row no report shows renders nothing`() throws {
+    let workspace = try NightWorkspace()
+    let request = try workspace.request()
+    _ = workspace.run(request)
+    let rewards = workspace.folder.appending(path: "data/khen-thuong.csv")
+    try replace("KT-2020-01,Đảng bộ Sở Nội vụ,tập thể,SNV", with: "KT-2020-01,Chi bộ số 2,tập thể,SNV", in: rewards)
+    #expect(workspace.run(request).summary.unchanged == 5)
+  }
+
+  @Test func `a changed signature is told apart from changed figures`() throws {
+    let workspace = try NightWorkspace()
+    let request = try workspace.request()
+    _ = workspace.run(request)
+    let settings = workspace.folder.appending(path: "baocao.yaml")
+    let old = "  ten: \"Đảng ủy Khối Cơ quan – Doanh nghiệp tỉnh Hưng Yên\""
+    try replace(old, with: "  ten: \"Đảng ủy Khối Hưng Yên\"", in: settings)
+    _ = workspace.run(request)
+    let changes = try #require(NightBooks(request).diff(1, 2)).items()
+    #expect(changes.counts.changed == [.paper: 5])
+    #expect(changes.items.allSatisfy { $0.figures.changes.map(\.path) == ["co_quan.ten"] })
   }
 
   @Test func `a changed template changes the layout and not the figures`() throws {
@@ -77,7 +107,7 @@ import Vietnamese
     _ = workspace.run(request)
     try replace("đảng viên.", with: "đảng viên, như sau.", in: workspace.folder.appending(path: "templates/phieu.md"))
     #expect(workspace.run(request).summary.done == 5)
-    let changes = try #require(NightBooks(request).diff(1, 2)).items
+    let changes = try #require(NightBooks(request).diff(1, 2)).items().items
     #expect(changes.count == 5)
     #expect(changes.allSatisfy { $0.change == .layout })
   }

@@ -74,7 +74,7 @@ struct NightWorkspace {
 
 /// The system's files, with one call that fails.
 final class FaultyFiles: FileLayer {
-  enum Call: String, CaseIterable, Sendable { case write, rename, sync, append, remove, makeFolders }
+  enum Call: String, CaseIterable, Sendable { case write, rename, sync, append, extend, remove, makeFolders }
 
   private let system = SystemFiles()
   private let counts = Mutex<[String: Int]>([:])
@@ -118,6 +118,14 @@ final class FaultyFiles: FileLayer {
       throw failure(path)
     }
     try system.append(bytes, to: path)
+  }
+
+  func extend(_ bytes: [UInt8], at path: String) throws(FileError) {
+    if isDue(.extend) {
+      if short { try system.extend(Array(bytes.prefix(bytes.count / 2)), at: path) }
+      throw failure(path)
+    }
+    try system.extend(bytes, at: path)
   }
 
   func rename(_ from: String, to path: String) throws(FileError) {

@@ -83,6 +83,19 @@ public enum FileReader {
     return bytes
   }
 
+  /// Some bytes of a file that may be growing at its end.
+  ///
+  /// - Throws: `FileError` when it cannot be read, or ends before `range` does.
+  static func read(_ path: String, range: Range<Int>) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .system(errno, path: path) }
+    defer { close(descriptor) }
+    guard lseek(descriptor, range.lowerBound, SEEK_SET) == range.lowerBound else { throw .system(errno, path: path) }
+    let bytes = try fill(descriptor, size: range.count, path: path)
+    guard bytes.count == range.count else { throw FileError(.changed, path: path) }
+    return bytes
+  }
+
   private static func fill(_ descriptor: Int32, size: Int, path: String) throws(FileError) -> [UInt8] {
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in

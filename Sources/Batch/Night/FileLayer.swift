@@ -10,6 +10,8 @@ protocol FileLayer: Sendable {
   func sync(_ folder: String) throws(FileError)
   /// Adds to the end of a file and waits until it is on the disk.
   func append(_ bytes: [UInt8], to path: String) throws(FileError)
+  /// Adds to the end of a file without waiting for the disk.
+  func extend(_ bytes: [UInt8], at path: String) throws(FileError)
   func remove(_ path: String) throws(FileError)
   func makeFolders(_ path: String) throws(FileError)
 }
@@ -22,6 +24,10 @@ struct SystemFiles: FileLayer {
 
   func append(_ bytes: [UInt8], to path: String) throws(FileError) {
     try put(bytes, path, O_APPEND, sync: true)
+  }
+
+  func extend(_ bytes: [UInt8], at path: String) throws(FileError) {
+    try put(bytes, path, O_APPEND, sync: false)
   }
 
   private func put(_ bytes: [UInt8], _ path: String, _ flag: Int32, sync: Bool) throws(FileError) {

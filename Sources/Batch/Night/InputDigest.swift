@@ -1,9 +1,7 @@
 internal import Documents
 internal import Facts
-internal import Findings
 internal import Graphics
 internal import Hashing
-internal import Records
 internal import Templates
 internal import Vietnamese
 
@@ -28,32 +26,6 @@ struct InputDigest {
     add(Digest.sha256(bytes))
   }
 
-  /// A figure as it can reach paper. Where it came from (files, rows) is left out: a row inserted above changes no page.
-  mutating func add(_ fact: Fact) {
-    switch fact {
-    case .missing: tag(0)
-    case .integer(let value, _): tag(1); add(value)
-    case .decimal(let value, _): tag(2); add(value.description)
-    case .money(let value, _): tag(3); add(value)
-    case .percent(let share, _): tag(4); add(share.part); add(share.whole); add(share.value.description)
-    case .text(let text, _): tag(5); add(text)
-    case .date(let date): tag(6); add(date.iso)
-    case .period(let period): tag(7); add(period.code); add(period.start.iso); add(period.end.iso)
-    case .flag(let flag): tag(8); add(flag ? 1 : 0)
-    case .list(let list):
-      tag(9); add(list.count)
-      for item in list { add(item) }
-    case .record(let record):
-      tag(10); add(record.values.count)
-      for value in record.values { add(value) }
-    }
-  }
-
-  private mutating func tag(_ kind: UInt8) {
-    buffer.append(kind)
-    flushIfLarge()
-  }
-
   private mutating func flushIfLarge() {
     guard buffer.count >= Self.block else { return }
     flush()
@@ -71,15 +43,6 @@ struct InputDigest {
   }
 }
 
-extension Digest {
-  /// Of the figures alone: what tells a changed figure from a changed layout.
-  static func facts(_ facts: Record) -> String {
-    var digest = InputDigest()
-    digest.add(.record(facts))
-    return digest.finish()
-  }
-}
-
 extension Desk {
   /// Everything a form adds to the figures: program, template with all partials, texts, page rules, fonts, pictures, draft or not.
   func digest(of form: Form) -> String {
@@ -90,9 +53,9 @@ extension Desk {
     digest.add(form.formatName)
     add(shelf.template(form.name), to: &digest)
     add(shelf.source("templates", "van-ban.yaml"), to: &digest)
-    for name in shelf.names("templates/partials", ending: ".md") { add(shelf.partial(name), to: &digest) }
+    for name in form.template.partials { add(shelf.partial(name), to: &digest) }
     for name in shelf.formatNames { add(shelf.format(name), to: &digest) }
-    for name in shelf.textNames(period: period.code) {
+    for name in form.template.showsTexts ? shelf.textNames(period: period.code) : [] {
       digest.add(name)
       add(shelf.text(name, period: period.code), to: &digest)
     }
@@ -111,15 +74,28 @@ extension Desk {
 
   private func addPicture(_ name: String, to digest: inout InputDigest) {
     digest.add(name)
-    let bytes = try? FileReader.read(Paths.join(workspace.folder, name), limit: 64 << 20)
-    digest.add(bytes ?? [])
+    digest.add(picture(name))
   }
 
-  /// Pictures any report of the form may show; one that changes renders all of them again.
+  private func picture(_ name: String) -> [UInt8] {
+    (try? FileReader.read(Paths.join(workspace.folder, name), limit: 64 << 20)) ?? []
+  }
+
+  /// Pictures every report of the form shows.
   private func pictureNames(_ form: Form) -> [String] {
     var names = Set(form.template.pictures)
-    names.formUnion(form.texts.values.flatMap(\.pictures))
-    names.formUnion(dataset.photos.map(\.file))
+    if form.template.showsTexts { names.formUnion(form.texts.values.flatMap(\.pictures)) }
     return names.filter(Paths.staysInside).sorted()
+  }
+
+  /// Digests of the photos among the figures of one report.
+  func photoDigests(_ facts: Record) -> [String] {
+    guard case .list(let photos)? = facts.at("truyen_thong.anh") else { return [] }
+    return photos.compactMap { photo in
+      guard case .record(let record) = photo, case .text(let name, _)? = record["tep"], Paths.staysInside(name) else {
+        return nil
+      }
+      return Digest.sha256(picture(name))
+    }
   }
 }

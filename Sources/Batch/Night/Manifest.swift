@@ -32,6 +32,8 @@ public struct Manifest: Sendable {
     public var input: String
     /// Digest of the figures alone.
     public var facts: String
+    /// Where the figures are kept, for `diff`; empty where they are not.
+    public var figures: String
     /// Digest of the file; empty where none was made.
     public var output: String
     public var bytes: Int
@@ -95,7 +97,8 @@ extension Manifest.Header {
 extension Manifest.Entry {
   init(_ key: ReportKey, _ status: Manifest.Status, input: String = "", facts: String = "") {
     self.init(
-      key: key, status: status, input: input, facts: facts, output: "", bytes: 0, pages: 0, milliseconds: 0,
+      key: key, status: status, input: input, facts: facts, figures: "", output: "", bytes: 0, pages: 0,
+      milliseconds: 0,
       findings: 0, problem: "", message: "")
   }
 
@@ -105,6 +108,7 @@ extension Manifest.Entry {
     line.set("status", status.rawValue)
     line.set("input", input)
     line.set("facts", facts)
+    if !figures.isEmpty { line.set("figures", figures) }
     line.set("output", output)
     line.set("bytes", bytes)
     line.set("pages", pages)
@@ -125,8 +129,9 @@ extension Manifest.Entry {
       pages >= 0, bytes >= 0, milliseconds >= 0
     else { return nil }
     self.init(
-      key: key, status: status, input: input, facts: facts, output: output, bytes: bytes, pages: pages,
-      milliseconds: milliseconds, findings: findings, problem: line[text: "problem"] ?? "",
+      key: key, status: status, input: input, facts: facts, figures: line[text: "figures"] ?? "",
+      output: output, bytes: bytes, pages: pages, milliseconds: milliseconds, findings: findings,
+      problem: line[text: "problem"] ?? "",
       message: line[text: "message"] ?? "")
   }
 }

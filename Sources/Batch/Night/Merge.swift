@@ -56,7 +56,7 @@ public enum Merge {
             en: "the shards ran with different templates, fonts or programs")
         ])
     }
-    return try write(parts, first.header, (runs.last?.number ?? 0) + 1, folder, before)
+    return try write(parts, first.header, try folder.nextNumber(), folder, before)
   }
 
   private static func write(

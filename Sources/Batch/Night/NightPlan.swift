@@ -1,3 +1,4 @@
+internal import Facts
 internal import Findings
 internal import Records
 internal import Statistics
@@ -121,11 +122,34 @@ struct NightPlan: Sendable {
       } ?? Message(vi: "xem tên các báo cáo: baocao plan", en: "see the names with: baocao plan"))
   }
 
-  /// Digest of everything the page of a report depends on.
-  func input(_ job: Job, facts: String) -> String {
+  /// The figures of one report, and what tells whether they and the page they make have changed.
+  struct Ingredients {
+    var facts: Record
+    /// The figures as a store keeps them.
+    var figures: StoredFigures
+    /// Digest of the figures alone: what tells a changed figure from a changed layout.
+    var factsDigest: String
+    /// Digest of everything the page depends on.
+    var input: String
+  }
+
+  func ingredients(_ job: Job) -> Ingredients {
+    let form = forms[job.form]
+    let facts = desk.facts(form, job.scope)
+    let text = FigureText(facts, form.shape).bytes
     var digest = InputDigest()
+    digest.add(form.shapeText)
+    digest.add(text)
+    let factsDigest = digest.finish()
+    digest = InputDigest()
     digest.add(digests[job.form])
-    digest.add(facts)
-    return digest.finish()
+    digest.add(factsDigest)
+    for photo in desk.photoDigests(facts) { digest.add(photo) }
+    let kept =
+      text.count <= FigureText.largestWhole
+      ? text : FigureText(facts, form.shape, longestList: FigureText.keptElements).bytes
+    return Ingredients(
+      facts: facts, figures: StoredFigures(shape: form.shapeText, values: kept), factsDigest: factsDigest,
+      input: digest.finish())
   }
 }

@@ -45,7 +45,7 @@ public struct NightRun {
     let folder = request.folder
     let runs = try folder.runs()
     let state = try folder.state()
-    let number = (runs.last?.number ?? 0) + 1
+    let number = try folder.nextNumber()
     let path = folder.manifestPath(number, request.shard)
     let header = Manifest.Header(
       run: number, tool: Version.text, period: plan.desk.period.code, shard: request.shard?.text ?? "",
@@ -56,7 +56,8 @@ public struct NightRun {
     outcome.manifest = path
 
     let maker = ReportMaker(plan: plan, folder: folder, files: files, state: state, isForced: request.isForced)
-    var press = Press(files, folder, path, maker, planned: jobs.count)
+    var press = Press(
+      files, folder, path, figures: folder.figuresName(number, request.shard), maker, planned: jobs.count)
     let failure = work(maker, jobs, &press, tell)
     outcome.summary = press.summary
     if let failure { throw failure }

@@ -1,6 +1,7 @@
 internal import Findings
 
-/// Publishes finished reports in groups: one wait for the disk, then all renames, then their lines in the manifest.
+/// Publishes finished reports in groups: their figures into the store, one wait for the disk, then all renames, then their lines in the
+/// manifest.
 ///
 /// The bytes are on the disk before the new name is, and the name before the line: whenever the power goes, a reader sees an old file or
 /// a new one, and a line never speaks of a file that is not there. (A rename lost with its folder shows as a hash that disagrees, and the
@@ -9,6 +10,8 @@ struct Press {
   private let files: any FileLayer
   private let folder: RunFolder
   private let path: String
+  private let figuresPath: String
+  private var store: FigureStore
   private let maker: ReportMaker
   private let planned: Int
   private let start = ContinuousClock.now
@@ -23,10 +26,17 @@ struct Press {
   /// Milliseconds until a group that is not full is published, and between looks at the clock.
   static let patience = 250
 
-  init(_ files: any FileLayer, _ folder: RunFolder, _ path: String, _ maker: ReportMaker, planned: Int) {
+  /// - Parameters:
+  ///   - path: the manifest.
+  ///   - figures: name of the store beside it.
+  init(
+    _ files: any FileLayer, _ folder: RunFolder, _ path: String, figures: String, _ maker: ReportMaker, planned: Int
+  ) {
     self.files = files
     self.folder = folder
     self.path = path
+    figuresPath = Paths.join(folder.books, figures)
+    store = FigureStore(name: figures)
     self.maker = maker
     self.planned = planned
   }
@@ -46,6 +56,7 @@ struct Press {
   mutating func publish(_ tell: (NightEvent) -> Void) -> FileError? {
     guard !group.isEmpty else { return nil }
     do throws(FileError) {
+      try storeFigures()
       if group.contains(where: \.isWaiting) { try files.sync(folder.reports) }
       for index in group.indices where group[index].isWaiting { try settle(&group[index]) }
       var lines = ""
@@ -64,6 +75,17 @@ struct Press {
     let seconds = Double(ReportMaker.milliseconds(since: start)) / 1000
     tell(.progress(NightProgress(summary: summary, planned: planned, seconds: seconds)))
     return nil
+  }
+
+  /// Before the wait for the disk: a line of the manifest never names figures that are not there.
+  private mutating func storeFigures() throws(FileError) {
+    for index in group.indices {
+      guard let figures = group[index].figures else { continue }
+      group[index].entry.figures = store.add(figures).text
+      group[index].figures = nil
+    }
+    let bytes = store.taken()
+    if !bytes.isEmpty { try files.extend(bytes, at: figuresPath) }
   }
 
   private func settle(_ made: inout ReportMaker.Made) throws(FileError) {

@@ -18,6 +18,8 @@ struct ReportMaker: Sendable {
     var findings: [Finding] = []
     /// Bytes wait under the temporary name.
     var isWaiting = false
+    /// Figures to be stored with it.
+    var figures: StoredFigures?
     /// Why the run itself cannot go on.
     var failure: FileError?
   }
@@ -47,13 +49,11 @@ struct ReportMaker: Sendable {
   func make(_ job: NightPlan.Job, _ bench: Bench, mayWrite: () -> Bool = { true }) -> Made {
     let start = ContinuousClock.now
     let form = plan.forms[job.form]
-    let facts = plan.desk.facts(form, job.scope)
-    let factsDigest = Digest.facts(facts)
-    var entry = Manifest.Entry(
-      job.key, .done, input: plan.input(job, facts: factsDigest), facts: factsDigest)
+    let ingredients = plan.ingredients(job)
+    var entry = Manifest.Entry(job.key, .done, input: ingredients.input, facts: ingredients.factsDigest)
     if let known = unchanged(entry) { return Made(entry: known) }
     if isTrial { return Made(entry: entry) }
-    let product = bench.product(of: form, plan.desk, facts)
+    let product = bench.product(of: form, plan.desk, ingredients.facts)
     entry.findings = product.findings.count
     entry.milliseconds = Self.milliseconds(since: start)
     if product.failure != nil {
@@ -63,7 +63,19 @@ struct ReportMaker: Sendable {
     entry.pages = product.pages
     entry.bytes = product.bytes.count
     entry.output = Digest.sha256(product.bytes)
-    return mayWrite() ? write(product, entry) : Made(entry: entry)
+    guard mayWrite() else { return Made(entry: entry) }
+    var made = write(product, entry)
+    if made.isWaiting { keep(ingredients.figures, &made) }
+    return made
+  }
+
+  /// Figures an earlier run has stored need not be stored again.
+  private func keep(_ figures: StoredFigures, _ made: inout Made) {
+    if let known = state[made.entry.key], known.facts == made.entry.facts, !known.figures.isEmpty {
+      made.entry.figures = known.figures
+    } else {
+      made.figures = figures
+    }
   }
 
   /// The line of an earlier run when it still holds: same inputs, and the file is what that run published.

@@ -5,34 +5,96 @@ public struct RunDiff: Sendable {
     case removed
     /// Figures or texts of the data changed.
     case figures
+    /// Only what `baocao.yaml` says of the document: number, date, signature, letterhead.
+    case paper
     /// The same figures on other pages: template, texts, format, font or program changed.
     case layout
     case failed
     case repaired
   }
 
-  public struct Item: Sendable, Hashable {
+  public struct Item: Sendable {
     public var key: ReportKey
     public var change: Change
     public var pagesBefore: Int
     public var pagesAfter: Int
+    /// The figures that changed; empty for anything but `figures` and `paper`.
+    public var figures: FigureChanges
   }
 
-  /// By key.
-  public let items: [Item]
+  /// How many reports changed in which way, and how many of the newer run did not.
+  public struct Counts: Sendable {
+    public var changed: [Change: Int] = [:]
+    public var same = 0
+    /// Changed figures of all reports.
+    public var figures = 0
 
-  init(from old: [Manifest.Entry], to new: [Manifest.Entry]) {
-    let before = Self.byKey(old)
-    let after = Self.byKey(new)
-    items = Set(before.keys).union(after.keys).sorted().compactMap { key in
-      Self.change(before[key], after[key]).map {
-        Item(key: key, change: $0, pagesBefore: before[key]?.pages ?? 0, pagesAfter: after[key]?.pages ?? 0)
-      }
-    }
+    public var total: Int { changed.values.reduce(0, +) }
+  }
+
+  private let before: [ReportKey: Manifest.Entry]
+  private let after: [ReportKey: Manifest.Entry]
+  private let keys: [ReportKey]
+  private let folder: RunFolder
+
+  /// A run that was not asked for everything says nothing about the reports it leaves out.
+  init(from old: Manifest, to new: Manifest, in folder: RunFolder) {
+    before = Self.byKey(old.entries)
+    after = Self.byKey(new.entries)
+    self.folder = folder
+    let (known, current) = (Set(before.keys), Set(after.keys))
+    var keys = known.intersection(current)
+    if old.header.isWhole { keys.formUnion(current) }
+    if new.header.isWhole { keys.formUnion(known) }
+    self.keys = keys.sorted()
   }
 
   private static func byKey(_ entries: [Manifest.Entry]) -> [ReportKey: Manifest.Entry] {
     Dictionary(entries.filter { $0.status != .stale }.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+  }
+
+  /// Tells of every report that differs, by key, one after the other: fifty thousand reports with their figures need not be in memory.
+  @discardableResult
+  public func forEach(_ tell: (Item) throws -> Void) rethrows -> Counts {
+    var counts = Counts()
+    var shelf = FigureShelf(folder)
+    for key in keys {
+      guard let item = item(key, &shelf) else {
+        counts.same += 1
+        continue
+      }
+      counts.changed[item.change, default: 0] += 1
+      counts.figures += item.figures.changes.count + item.figures.leftOut
+      try tell(item)
+    }
+    return counts
+  }
+
+  /// The first `limit` reports that differ, by key, and how many there are of each kind in all.
+  public func items(limit: Int = 10_000) -> (items: [Item], counts: Counts) {
+    var items: [Item] = []
+    let counts = forEach { if items.count < limit { items.append($0) } }
+    return (items, counts)
+  }
+
+  private func item(_ key: ReportKey, _ shelf: inout FigureShelf) -> Item? {
+    let (old, new) = (before[key], after[key])
+    guard var change = Self.change(old, new) else { return nil }
+    var figures = FigureChanges()
+    if change == .figures, let old, let new {
+      figures = Self.figures(old, new, &shelf)
+      if figures.isPaperAlone { change = .paper }
+      // The form shows other fields now, and those both show are equal.
+      if figures.isKnown, figures.changes.isEmpty, figures.leftOut == 0 { change = .layout }
+    }
+    return Item(key: key, change: change, pagesBefore: old?.pages ?? 0, pagesAfter: new?.pages ?? 0, figures: figures)
+  }
+
+  private static func figures(
+    _ old: Manifest.Entry, _ new: Manifest.Entry, _ shelf: inout FigureShelf
+  ) -> FigureChanges {
+    guard let before = shelf.figures(old), let after = shelf.figures(new) else { return .unknown }
+    return FigureChanges(from: before, to: after)
   }
 
   private static func change(_ old: Manifest.Entry?, _ new: Manifest.Entry?) -> Change? {
@@ -58,6 +120,6 @@ extension NightBooks {
   /// nil where one of the runs is not in the books.
   public func diff(_ old: Int, _ new: Int) -> RunDiff? {
     guard let before = try? folder.run(old), let after = try? folder.run(new) else { return nil }
-    return RunDiff(from: before.entries, to: after.entries)
+    return RunDiff(from: before, to: after, in: folder)
   }
 }

@@ -2,6 +2,7 @@
 ///
 ///     000001.jsonl            a run of everything
 ///     000002-1-4.jsonl        a run of shard 1 of 4
+///     000001.so-lieu          figures its reports were the first to show
 ///     khoa, khoa-1-4          locks
 public struct RunFolder: Sendable {
   /// Folder of the period's reports.
@@ -21,10 +22,16 @@ public struct RunFolder: Sendable {
     return Paths.join(Paths.parent(of: path), ".\(Paths.name(of: path)).dang-ghi")
   }
 
-  func manifestPath(_ run: Int, _ shard: Shard?) -> String {
+  func manifestPath(_ run: Int, _ shard: Shard?) -> String { Paths.join(books, name(run, shard) + ".jsonl") }
+
+  /// The store of figures beside the manifest.
+  func figuresName(_ run: Int, _ shard: Shard?) -> String { name(run, shard) + Self.figuresEnding }
+
+  static let figuresEnding = ".so-lieu"
+
+  private func name(_ run: Int, _ shard: Shard?) -> String {
     let digits = String(run)
-    let padded = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-    return Paths.join(books, padded + (shard?.suffix ?? "") + ".jsonl")
+    return String(repeating: "0", count: max(0, 6 - digits.count)) + digits + (shard?.suffix ?? "")
   }
 
   func failedPath(_ shard: Shard?) -> String { Paths.join(reports, "failed\(shard?.suffix ?? "").csv") }
@@ -37,6 +44,13 @@ public struct RunFolder: Sendable {
       guard name.hasSuffix(".jsonl") else { return nil }
       return Int(name.prefix { $0 != "-" && $0 != "." }).map { ($0, name) }
     }.sorted { ($0.number, $0.name) < ($1.number, $1.name) }
+  }
+
+  /// Above every number in use, also where only a store of figures is left of a run.
+  func nextNumber() throws(FileError) -> Int {
+    guard FileReader.isFolder(books) else { return 1 }
+    let numbers = try FileReader.names(in: books).compactMap { name in Int(name.prefix { $0 != "-" && $0 != "." }) }
+    return (numbers.max() ?? 0).addingReportingOverflow(1).partialValue
   }
 
   func manifest(named name: String) -> Manifest? {

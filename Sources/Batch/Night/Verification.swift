@@ -60,13 +60,13 @@ public struct Verification: Sendable {
       let job = jobs[place * jobs.count / count]
       guard let entry = state[job.key] else { continue }
       let form = plan.forms[job.form]
-      let facts = plan.desk.facts(form, job.scope)
-      guard plan.input(job, facts: Digest.facts(facts)) == entry.input else {
+      let ingredients = plan.ingredients(job)
+      guard ingredients.input == entry.input else {
         changed += 1
         continue
       }
       repeated += 1
-      let product = bench.product(of: form, plan.desk, facts)
+      let product = bench.product(of: form, plan.desk, ingredients.facts)
       guard product.failure != nil || Digest.sha256(product.bytes) != entry.output else { continue }
       fail(
         "lap-lai-khac", folder.path(of: job.key),

@@ -27,6 +27,11 @@ struct Desk: Sendable {
     let formatName: String
     let texts: [String: NarrativeText]
     let settings: ReportSettings
+    /// The facts it can show, those of its texts included.
+    let uses: FactMask
+    /// What its figures are, as they are stored.
+    let shape: FigureShape
+    let shapeText: String
   }
 
   init(
@@ -65,15 +70,27 @@ struct Desk: Sendable {
     let findings = templateFindings + textFindings
     guard let template, !textFindings.contains(where: { $0.severity == .error }) else { return (nil, findings) }
     let settings = workspace.settings.reports[report] ?? ReportSettings()
+    let uses = Self.uses(template, texts)
+    let shape = FigureShape(Schema.root, uses)
     let form = Form(
-      name: report, template: template, stationery: stationery, formatName: format, texts: texts, settings: settings)
+      name: report, template: template, stationery: stationery, formatName: format, texts: texts, settings: settings,
+      uses: uses, shape: shape, shapeText: shape.text)
     return (form, findings)
   }
 
-  /// The figures a form shows of a scope.
+  private static func uses(_ template: CompiledTemplate, _ texts: [String: NarrativeText]) -> FactMask {
+    var uses = template.uses
+    if template.showsTexts { for text in texts.values { uses.formUnion(text.uses) } }
+    // Whatever the template names: the date of creation and the word DỰ THẢO come from here.
+    for subject in ["van_ban", "ky"] { if let place = Schema.root.place(of: subject) { uses.insert([place]) } }
+    return uses
+  }
+
+  /// The figures a form shows of a scope; what it does not show is missing.
   func facts(_ form: Form, _ scope: Scope) -> Record {
     maker.facts(
-      scope, period: period, office: workspace.settings.office, paper: paper(form), imprint: workspace.settings.imprint)
+      scope, period: period, office: workspace.settings.office, paper: paper(form), imprint: workspace.settings.imprint,
+      uses: form.uses)
   }
 
   /// The document of these figures.

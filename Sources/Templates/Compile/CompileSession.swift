@@ -13,6 +13,8 @@ final class CompileSession {
   /// Partials being compiled, outermost first.
   var includes: [String] = []
   private var includeCount = 0
+  /// Every partial that was included, also by another.
+  var partials: Set<String> = []
   /// Names of narrative texts and pictures the template asks for by a literal name.
   var narratives: Set<String> = []
   var pictures: Set<String> = []

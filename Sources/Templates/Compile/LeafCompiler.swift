@@ -51,6 +51,7 @@ struct LeafCompiler {
       bindings.append((inner.bind(key.text, typed.type), typed.expression))
     }
     session.includes.append(name)
+    session.partials.insert(name)
     defer { session.includes.removeLast() }
     let file = SourceFile(path: partial.path, text: partial.text)
     let source = MarkdownSource(file.source, sink: sink)

@@ -24,6 +24,7 @@ struct ExpressionCompiler {
       return compile(operand, in: scope).map { typed(.present($0.expression), .flag, span) }
     case .written(let name, let span):
       guard case .text(let text, _) = name else { return nil }
+      sink.noteText()
       return typed(.written(text), .flag, span)
     case .binary(let symbol, let left, let right, let span): return binary(symbol, left, right, span, scope)
     }
@@ -79,6 +80,7 @@ struct ExpressionCompiler {
     _ taken: [Int], _ span: Span
   ) -> TypedExpression? {
     guard let (places, type) = follow(names, from: start, after: first, taken) else { return nil }
+    if slot == Scope.factsSlot { sink.note(use: places) }
     let expression: Expression =
       switch places.count {
       case 0: .slot(slot)

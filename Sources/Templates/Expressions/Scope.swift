@@ -22,9 +22,14 @@ struct Scope: Sendable {
   private(set) var slotCount = 1
   private(set) var loopCount = 0
 
+  /// The slot of the report's facts.
+  static let factsSlot = 0
+
   init(root: RecordType) {
     // `goc` reaches the report's facts where a row or a loop variable hides one of their names.
-    bindings = [.variable("goc", .record(root), slot: 0), .fields(root, slot: 0)]
+    bindings = [
+      .variable("goc", .record(root), slot: Self.factsSlot), .fields(root, slot: Self.factsSlot),
+    ]
   }
 
   /// Binds a name; gives the slot to fill.

@@ -1,4 +1,5 @@
 internal import Configuration
+internal import Facts
 internal import Findings
 internal import Vietnamese
 
@@ -6,6 +7,8 @@ internal import Vietnamese
 final class FindingSink {
   private(set) var findings: [Finding] = []
   private(set) var hasErrors = false
+  /// Facts of the report that expressions name.
+  private(set) var uses = FactMask.nothing
 
   /// A file with more mistakes than this is not a template; the rest would bury the first.
   static let limit = 200
@@ -18,6 +21,14 @@ final class FindingSink {
   func report(contentsOf more: [Finding]) {
     for finding in more { report(finding) }
   }
+
+  /// Whether an expression asks if a narrative text was written.
+  private(set) var asksForTexts = false
+
+  func noteText() { asksForTexts = true }
+
+  /// An expression names the fact at this path of the report's facts.
+  func note(use path: [Int]) { uses.insert(path) }
 
   func error(_ span: Span, _ code: String, vi: String, en: String, hint: Message? = nil) {
     report(span.finding(code, Message(vi: vi, en: en), hint: hint))
