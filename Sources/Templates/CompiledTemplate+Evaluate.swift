@@ -9,13 +9,15 @@ extension CompiledTemplate {
   ///
   /// - Precondition: `facts` is of the type the template was compiled against.
   public func evaluate(_ facts: Record, _ context: RenderContext) -> (Document, [Finding]) {
+    var context = context
+    context.printing.wording = wording
     var evaluator = Evaluator(context, facts: facts, slotCount: slotCount, loopCount: loopCount)
     let paper = evaluator.paper(self.paper, header: header)
     var output = BlockOutput()
     output.blocks = paper.head
     evaluator.write(body, to: &output)
     output.endSection()
-    let sections = Self.finished(output, paper, context.format)
+    let sections = Self.finished(output, paper, context)
     let metadata = Metadata(
       title: paper.metadata.title, author: paper.metadata.author, subject: header.title,
       keywords: paper.metadata.keywords, created: context.created)
@@ -26,15 +28,16 @@ extension CompiledTemplate {
   }
 
   /// Closing before the first appendix, names of appendices, running heads.
-  private static func finished(_ output: BlockOutput, _ paper: Paper, _ format: Format) -> [Section] {
+  private static func finished(_ output: BlockOutput, _ paper: Paper, _ context: RenderContext) -> [Section] {
     var sections = output.sections
     if let closing = paper.closing, !sections.isEmpty {
-      sections[0].blocks.end(with: format.numbers.endMark)
+      sections[0].blocks.end(with: context.format.numbers.endMark)
       sections[0].blocks.append(.closing(closing))
     }
     let appendices = sections.count - 1
     for index in output.unnamedAppendices where sections.indices.contains(index) {
-      let name = appendices > 1 ? "PHỤ LỤC \(index)" : "PHỤ LỤC"
+      let word = context.printing.wording.appendix
+      let name = appendices > 1 ? "\(word) \(index)" : word
       sections[index].blocks.insert(.paragraph(Paragraph(style: .appendixHeading, [.plain(name)])), at: 0)
     }
     for index in sections.indices {

@@ -34,7 +34,8 @@ public struct TemplateCompiler: Sendable {
     if let finding = tooLarge(source) { return (nil, [finding]) }
     let session = CompileSession(sources: sources, styles: styles)
     let file = SourceFile(path: source.path, text: source.text)
-    let scope = Scope(root: schema)
+    let scope = Scope(root: schema, labels: sources.labels)
+    session.sink.report(contentsOf: sources.labels.findings)
     let parts = FrontMatter.split(file, sink: session.sink)
     let reader = FrontMatterReader(session: session, scope: scope, vocabulary: vocabulary)
     let (header, paper) = reader.read(parts.yaml, name: name)
@@ -45,7 +46,7 @@ public struct TemplateCompiler: Sendable {
       header: header, paper: paper, body: body, slotCount: session.slotCount, loopCount: session.loopCount,
       narratives: session.narratives.sorted(), showsTexts: session.hasOpenLabels || session.sink.asksForTexts,
       pictures: session.pictures.sorted(),
-      partials: session.partials.sorted(), uses: session.sink.uses)
+      partials: session.partials.sorted(), uses: session.sink.uses, wording: sources.labels.wording)
     return (template, session.sink.findings)
   }
 
@@ -55,7 +56,8 @@ public struct TemplateCompiler: Sendable {
     let session = CompileSession(sources: sources, styles: styles)
     let file = SourceFile(path: source.path, text: source.text)
     session.openLabels()
-    let body = BlockCompiler.compile(file.source, session: session, in: Scope(root: schema), isNarrative: true)
+    let body = BlockCompiler.compile(
+      file.source, session: session, in: Scope(root: schema, labels: sources.labels), isNarrative: true)
     guard !session.sink.hasErrors else { return (nil, session.sink.findings) }
     let text = NarrativeText(
       path: source.path, body: body, slotCount: session.slotCount, loopCount: session.loopCount,
@@ -95,6 +97,7 @@ public struct CompiledTemplate: Sendable {
   public let partials: [String]
   /// The facts it can show, those of its narrative texts left out.
   public let uses: FactMask
+  let wording: Wording
 }
 
 /// A narrative text ready to be set into reports.

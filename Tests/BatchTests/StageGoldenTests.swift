@@ -54,7 +54,7 @@ import Vietnamese
     }
     let sources = TemplateSources(
       templates: ["bao-cao-quy": try text("templates/bao-cao-quy.md")], partials: partials,
-      paper: try text("templates/van-ban.yaml"))
+      paper: try text("templates/van-ban.yaml"), labels: Labels([try text("templates/nhan.yaml")]))
     let compiler = TemplateCompiler(schema: Schema.root, sources: sources, styles: Set(format.styles.keys))
     let template = try #require(compiler.compile("bao-cao-quy").0)
     var texts: [String: NarrativeText] = [:]

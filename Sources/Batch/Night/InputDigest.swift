@@ -53,6 +53,7 @@ extension Desk {
     digest.add(form.formatName)
     add(shelf.template(form.name), to: &digest)
     add(shelf.source("templates", "van-ban.yaml"), to: &digest)
+    for labels in shelf.layers("templates", "nhan.yaml") { add(labels, to: &digest) }
     for name in form.template.partials { add(shelf.partial(name), to: &digest) }
     for name in shelf.formatNames { add(shelf.format(name), to: &digest) }
     for name in form.template.showsTexts ? shelf.textNames(period: period.code) : [] {

@@ -51,7 +51,9 @@ struct Desk: Sendable {
     _ findings: FindingList, _ workspace: Workspace, _ dataset: Dataset, _ period: Period, _ shelf: Shelf, isDraft: Bool
   ) -> (code: ExitCode, findings: [Finding])? {
     if findings.sorted.contains(where: { $0.code == "thieu-tep" }) { return (.inputMissing, []) }
-    let wrongNames = SettingsCheck(settings: workspace.settings, dataset: dataset, shelf: shelf).findings()
+    let wrongNames =
+      SettingsCheck(settings: workspace.settings, dataset: dataset, shelf: shelf).findings()
+      + StrayFiles(shelf: shelf).findings()
     if !wrongNames.isEmpty { return (.configuration, wrongNames) }
     if isDraft { return nil }
     if findings.hasErrors { return (.dataFailed, []) }

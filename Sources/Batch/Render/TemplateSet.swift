@@ -18,7 +18,8 @@ struct TemplateSet: Sendable {
     var partials: [String: TemplateSource] = [:]
     for name in shelf.names("templates/partials", ending: ".md") { partials[name] = shelf.partial(name) }
     let sources = TemplateSources(
-      templates: templates, partials: partials, paper: shelf.source("templates", "van-ban.yaml"))
+      templates: templates, partials: partials, paper: shelf.source("templates", "van-ban.yaml"),
+      labels: Labels(shelf.layers("templates", "nhan.yaml")))
     compiler = TemplateCompiler(
       schema: Schema.root, sources: sources, styles: styles, vocabulary: TemplateWords.vocabulary)
   }

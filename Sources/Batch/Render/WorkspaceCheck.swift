@@ -25,7 +25,9 @@ public struct WorkspaceCheck {
       let (dataset, problems) = opened.dataset(period: period)
       outcome.findings.append(contentsOf: problems)
       if problems.sorted.contains(where: { $0.code == "thieu-tep" }) { outcome.code = .inputMissing }
-      let wrongNames = SettingsCheck(settings: opened.settings, dataset: dataset, shelf: shelf).findings()
+      let wrongNames =
+        SettingsCheck(settings: opened.settings, dataset: dataset, shelf: shelf).findings()
+        + StrayFiles(shelf: shelf).findings()
       outcome.findings.append(contentsOf: wrongNames)
       if !wrongNames.isEmpty { outcome.code = .configuration }
       outcome = templates(opened.settings.format, period, outcome)
@@ -64,6 +66,8 @@ public struct WorkspaceCheck {
     var problems: [Finding] = []
     for name in shelf.reportNames { problems += set.compile(name).1 }
     if let period { problems += set.narratives(period).1 }
+    // The labels all templates share are told once.
+    problems = problems.enumerated().filter { problems.firstIndex(of: $1) == $0 }.map(\.element)
     outcome.findings.append(contentsOf: problems)
     if problems.contains(where: { $0.severity == .error }) { outcome.code = .configuration }
     return outcome

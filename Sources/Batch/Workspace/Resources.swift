@@ -31,11 +31,21 @@ public struct Shelf: Sendable {
     return folders(kind).map { Paths.join($0, name) }.first(where: FileReader.exists)
   }
 
+  /// Whether the file in force is the workspace's own.
+  func isOwn(_ kind: String, _ name: String) -> Bool { path(kind, name) == Paths.join(folders(kind)[0], name) }
+
+  /// The files of that name, the program's first: what lies over each other line by line.
+  func layers(_ kind: String, _ name: String) -> [TemplateSource] {
+    folders(kind).reversed().compactMap { read(Paths.join($0, name)) }
+  }
+
   /// The text of the file in force.
   func source(_ kind: String, _ name: String) -> TemplateSource? {
-    guard let path = path(kind, name), let bytes = try? FileReader.read(path, limit: Self.largestText) else {
-      return nil
-    }
+    path(kind, name).flatMap(read)
+  }
+
+  private func read(_ path: String) -> TemplateSource? {
+    guard let bytes = try? FileReader.read(path, limit: Self.largestText) else { return nil }
     return TemplateSource(path: path, text: String(decoding: bytes, as: UTF8.self))
   }
 
@@ -61,9 +71,7 @@ public struct Shelf: Sendable {
   /// Texts people wrote for a period.
   func text(_ name: String, period: String) -> TemplateSource? {
     guard Paths.staysInside(name) else { return nil }
-    let path = Paths.join(workspace, "texts/\(period)/\(name).md")
-    guard let bytes = try? FileReader.read(path, limit: Self.largestText) else { return nil }
-    return TemplateSource(path: path, text: String(decoding: bytes, as: UTF8.self))
+    return read(Paths.join(workspace, "texts/\(period)/\(name).md"))
   }
 
   func textNames(period: String) -> [String] {

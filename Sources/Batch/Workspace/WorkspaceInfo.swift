@@ -1,5 +1,6 @@
 internal import Documents
 internal import Graphics
+internal import Templates
 
 /// Which files are in force: what a clerk asks when a page does not look as she changed it.
 public struct WorkspaceInfo {
@@ -16,6 +17,8 @@ public struct WorkspaceInfo {
     lines += section("mẫu báo cáo", "templates", shelf.reportNames.map { $0 + ".md" })
     lines += section(
       "mẫu dùng chung", "templates/partials", shelf.names("templates/partials", ending: ".md").map { $0 + ".md" })
+    lines += section("phần chung của văn bản và nhãn", "templates", ["van-ban.yaml"])
+    lines += shelf.layers("templates", "nhan.yaml").map { "  nhan.yaml: \($0.path)\(changed($0))" }
     lines += section("thể thức", "templates/formats", shelf.formatNames.map { $0 + ".yaml" })
     if case .open(let opened, _) = Workspace.open(workspace) {
       lines.append("thể thức của hồ sơ: \(opened.settings.format)")
@@ -37,6 +40,13 @@ public struct WorkspaceInfo {
   }
 
   private func section(_ title: String, _ kind: String, _ names: [String]) -> [String] {
-    ["\(title):"] + names.map { "  \($0): \(shelf.path(kind, $0) ?? "-")" }
+    ["\(title):"]
+      + names.map { "  \($0): \(shelf.path(kind, $0) ?? "-")\(shelf.isOwn(kind, $0) ? " (của hồ sơ)" : "")" }
+  }
+
+  /// The labels of the workspace's file, which lie over the program's.
+  private func changed(_ labels: TemplateSource) -> String {
+    guard labels.path == Paths.join(workspace, "templates/nhan.yaml") else { return "" }
+    return " (của hồ sơ: \(Labels([labels]).names.joined(separator: ", ")))"
   }
 }

@@ -193,7 +193,8 @@ struct BlockCompiler {
     }
     guard PictureName.isSafe(target) else {
       PictureName.refuse(target, span, session.sink)
-      return nil
+      // Refused once: the paragraph is still one of pictures.
+      return .constant(.text("", nil))
     }
     session.pictures.insert(target)
     return .constant(.text(target, nil))

@@ -49,7 +49,7 @@ struct ChartCompiler {
     guard let typed = block.expression(value, inner) else { return nil }
     guard FactKind.numbers.contains(typed.type.kind) else {
       session.sink.error(
-        value.span, "sai-kieu", vi: "gia_tri của biểu đồ phải là số, ở đây là \(typed.type.name)",
+        value.span, "sai-kieu", vi: "“gia_tri” của biểu đồ phải là số, ở đây là \(typed.type.name)",
         en: "the value of a chart must be a number; this is \(typed.type.englishName)",
         hint: Message(
           vi: "bỏ bộ lọc ở gia_tri; cách in số ghi ở “nhan”",

@@ -105,7 +105,7 @@ struct TableListCompiler {
     case .above: return .above
     case .below:
       let name = block.fields["cong_nhom_ten"].map { block.inlines($0, named) }
-      return .below(name ?? [.text("Cộng", .plain)])
+      return .below(name ?? [.text(session.sources.labels.wording.subtotal, .plain)])
     default: return .none
     }
   }

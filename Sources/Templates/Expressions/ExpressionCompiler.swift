@@ -39,12 +39,25 @@ struct ExpressionCompiler {
   private func path(_ names: [ExpressionSyntax.Name], _ span: Span, _ scope: Scope) -> TypedExpression? {
     let first = names[0]
     switch scope.meaning(of: first.text) {
+    case nil where first.text == Scope.labelGroup: return label(names, span, scope)
     case nil: return unknown(first, scope)
     case .loop(let index): return loop(index, names, span)
     case .variable(let type, let slot): return steps(names.dropFirst(), after: first, type, slot, [], span)
     case .field(let field, let slot, let place):
       return steps(names.dropFirst(), after: first, field.type, slot, [place], span)
     }
+  }
+
+  /// `nhan.ca_nhan`.
+  private func label(_ names: [ExpressionSyntax.Name], _ span: Span, _ scope: Scope) -> TypedExpression? {
+    let name = names[names.count - 1]
+    if names.count == 2, let text = scope.labels.texts[name.text] {
+      return typed(.constant(.text(text, nil)), .text, span)
+    }
+    sink.error(
+      name.span, "nhan-khong-co", vi: "nhan.yaml không có nhãn “\(name.text)”",
+      en: "nhan.yaml has no label “\(name.text)”", hint: .suggestion(name.text, among: scope.labels.names))
+    return nil
   }
 
   private func unknown(_ name: ExpressionSyntax.Name, _ scope: Scope) -> TypedExpression? {
@@ -178,8 +191,12 @@ struct ExpressionCompiler {
     guard (required...filter.parameters.count).contains(use.arguments.count) else {
       sink.error(
         use.name.span, "sai-tham-so",
-        vi: "bộ lọc \(filter.name) cần \(filter.parameterNames), ở đây có \(use.arguments.count) tham số",
-        en: "the filter \(filter.name) needs \(filter.parameterNames); there are \(use.arguments.count) arguments",
+        vi: filter.parameters.isEmpty
+          ? "bộ lọc \(filter.name) không nhận tham số"
+          : "bộ lọc \(filter.name) cần \(filter.parameterNames), ở đây có \(use.arguments.count) tham số",
+        en: filter.parameters.isEmpty
+          ? "the filter \(filter.name) takes no arguments"
+          : "the filter \(filter.name) needs \(filter.parameterNames); there are \(use.arguments.count) arguments",
         hint: Message(vi: "ví dụ: \(filter.example)", en: "example: \(filter.example)"))
       return nil
     }

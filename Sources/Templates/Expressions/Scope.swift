@@ -19,13 +19,16 @@ struct Scope: Sendable {
   }
 
   private var bindings: [Binding]
+  /// `nhan.…`: texts that stand where they are named.
+  let labels: Labels
   private(set) var slotCount = 1
   private(set) var loopCount = 0
 
   /// The slot of the report's facts.
   static let factsSlot = 0
 
-  init(root: RecordType) {
+  init(root: RecordType, labels: Labels = Labels()) {
+    self.labels = labels
     // `goc` reaches the report's facts where a row or a loop variable hides one of their names.
     bindings = [
       .variable("goc", .record(root), slot: Self.factsSlot), .fields(root, slot: Self.factsSlot),
@@ -49,6 +52,7 @@ struct Scope: Sendable {
     return loopCount - 1
   }
 
+  static let labelGroup = "nhan"
   static let loopFields = ["stt", "dau", "cuoi", "tong"]
 
   func meaning(of name: String) -> Meaning? {
@@ -66,7 +70,7 @@ struct Scope: Sendable {
 
   /// Every name in sight, for suggestions.
   var names: [String] {
-    var names: [String] = []
+    var names: [String] = labels.names.isEmpty ? [] : [Self.labelGroup]
     for binding in bindings.reversed() {
       switch binding {
       case .variable(let name, _, _): names.append(name)

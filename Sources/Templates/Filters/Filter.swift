@@ -148,7 +148,6 @@ extension Filter {
   }
 
   var parameterNames: String {
-    if parameters.isEmpty { return "không có tham số" }
     return parameters.map { $0.required && !$0.forRecordsOnly ? $0.name : "[\($0.name)]" }.joined(separator: ", ")
   }
 

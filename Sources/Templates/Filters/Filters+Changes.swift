@@ -9,9 +9,10 @@ extension Filters {
       parameters: ["tang", "giam", "khong_doi"].map { .init(name: $0, kind: .text, required: false) }, output: .text,
       meaning: "tăng, giảm hoặc giữ nguyên theo dấu của số chênh lệch; đổi được ba từ này",
       example: "{{ chenh_lech | tang_giam }} → tăng"
-    ) { value, arguments, _ in
+    ) { value, arguments, options in
       guard let number = value.number else { return .missing }
-      let words = ["tăng", "giảm", "giữ nguyên"].enumerated().map { arguments.text($0) ?? $1 }
+      let wording = options.wording
+      let words = [wording.increase, wording.decrease, wording.same].enumerated().map { arguments.text($0) ?? $1 }
       return .text(number.isZero ? words[2] : (number.isNegative ? words[1] : words[0]), nil)
     },
     Filter(

@@ -13,7 +13,7 @@ extension Filters {
     ) { value, arguments, options in
       let names = value.elements.map { $0.at(arguments.field(0)).printed(options) }.filter { !$0.isEmpty }
       guard let last = names.last, names.count > 1 else { return .text(names.first ?? "", nil) }
-      return .text(names.dropLast().joined(separator: ", ") + " và " + last, nil)
+      return .text(names.dropLast().joined(separator: ", ") + " \(options.wording.and) " + last, nil)
     },
     Filter(
       name: "noi", inputs: [.list],

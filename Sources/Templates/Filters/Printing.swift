@@ -9,8 +9,14 @@ public struct PrintOptions: Sendable, Hashable {
   public var spacesPercent: Bool
   /// Words for numbers and money.
   public var words: NumberWords.Style
+  /// From the labels of the workspace.
+  public var wording: Wording
 
-  public init(padsCounts: Bool = false, spacesPercent: Bool = false, words: NumberWords.Style = .init()) {
+  public init(
+    padsCounts: Bool = false, spacesPercent: Bool = false, words: NumberWords.Style = .init(),
+    wording: Wording = Wording()
+  ) {
+    self.wording = wording
     self.padsCounts = padsCounts
     self.spacesPercent = spacesPercent
     self.words = words
