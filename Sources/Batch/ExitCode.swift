@@ -26,7 +26,7 @@ extension FileError {
   /// The ending that fits a failure to write, or to read a file the run cannot do without.
   public var exitCode: ExitCode {
     switch kind {
-    case .missing, .notAFile, .refused, .tooLarge: .configuration
+    case .missing, .notAFile, .refused, .tooLarge, .lineTooLong: .configuration
     case .transient, .changed: .transient
     }
   }

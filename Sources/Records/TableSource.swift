@@ -9,8 +9,8 @@ struct TableSource: Sendable {
   let columns: [Int]
   /// The canonical names of the schema's columns.
   let names: [String]
-  /// The first byte of each kept row.
-  private(set) var offsets: [Int] = []
+  /// The first byte of each kept row. No file is longer than a gigabyte, so that 32 bits are enough for a million rows.
+  private(set) var offsets: [UInt32] = []
 
   init(fileName: String, text: FileText, separator: UInt8, columns: [Int], names: [String]) {
     self.fileName = fileName
@@ -22,7 +22,7 @@ struct TableSource: Sendable {
 
   mutating func reserve(_ count: Int) { offsets.reserveCapacity(count) }
 
-  mutating func append(offset: Int) { offsets.append(offset) }
+  mutating func append(offset: Int) { offsets.append(UInt32(clamping: offset)) }
 
   mutating func keepRows(_ indices: [Int]) { offsets = indices.map { offsets[$0] } }
 
@@ -31,7 +31,7 @@ struct TableSource: Sendable {
   /// Reads the record of row `index` again and points at one of its cells.
   func place(ofRow index: Int, _ line: Int, _ column: Int?) -> CellPlace? {
     guard offsets.indices.contains(index) else { return nil }
-    var scanner = CSVScanner(separator: separator, offset: offsets[index], line: line)
+    var scanner = CSVScanner(separator: separator, offset: Int(offsets[index]), line: line)
     var record = CSVRecord()
     guard scanner.next(in: text.bytes.span, into: &record) else { return nil }
     return CellPlace(

@@ -1,4 +1,5 @@
 import Batch
+import Findings
 import Foundation
 import Testing
 
@@ -46,6 +47,38 @@ import Testing
     let error = #expect(throws: FileError.self) { try FileReader.read(path, limit: 99) }
     #expect(error?.kind == .tooLarge(limit: 99))
     #expect(try FileReader.read(path, limit: 100).count == 100)
+  }
+
+  @Test func `an endless line is given up at its line, a long file of lines is read`() throws {
+    let scratch = try Scratch()
+    let path = scratch.url.appending(path: "dai").path()
+    try Data("a\nb\r\n".utf8 + [UInt8](repeating: 0x78, count: 3_000_000)).write(to: URL(filePath: path))
+    let error = #expect(throws: FileError.self) { try FileReader.read(path, longestLine: 2_000_000) }
+    #expect(error?.kind == .lineTooLong(line: 3, limit: 2_000_000))
+    #expect(error?.finding().location.row == 3)
+    #expect(try FileReader.read(path, longestLine: 3_000_000).count == 3_000_005)
+    // Workbooks have no lines.
+    #expect(try FileReader.read(path).count == 3_000_005)
+  }
+
+  @Test func `a file that grows while it is read is not half taken`() throws {
+    let scratch = try Scratch()
+    let path = scratch.url.appending(path: "dang-ghi").path()
+    try Data(repeating: 0x0A, count: 8_000_000).write(to: URL(filePath: path))
+    let file = try FileHandle(forWritingTo: URL(filePath: path))
+    let writer = Thread {
+      for _ in 0..<200_000 where !Thread.current.isCancelled {
+        file.seekToEndOfFile()
+        file.write(Data("x".utf8))
+      }
+    }
+    writer.start()
+    defer { writer.cancel() }
+    var kinds: Set<FileError.Kind> = []
+    for _ in 0..<1000 where kinds.isEmpty {
+      do throws(FileError) { _ = try FileReader.read(path) } catch { kinds.insert(error.kind) }
+    }
+    #expect(kinds == [.changed])
   }
 
   @Test(arguments: [

@@ -5,7 +5,11 @@ extension FileError {
   public func finding(shown: String? = nil) -> Finding {
     let path = shown ?? path
     let (code, message, hint) = text(path)
-    return Finding(code: code, severity: .error, at: Location(file: path), message, hint: hint)
+    return Finding(code: code, severity: .error, at: Location(file: path, row: line), message, hint: hint)
+  }
+
+  private var line: Int? {
+    if case .lineTooLong(let line, _) = kind { line } else { nil }
   }
 
   private func text(_ path: String) -> (String, Message, Message) {
@@ -42,6 +46,14 @@ extension FileError {
         Message(
           vi: "“\(path)” lớn hơn mức cho phép (\(limit >> 20) MiB)", en: "“\(path)” is larger than \(limit >> 20) MiB"),
         Message(vi: "tách tệp thành nhiều phần", en: "split the file")
+      )
+    case .lineTooLong(let line, let limit):
+      (
+        "dong-qua-dai",
+        Message(
+          vi: "dòng \(line) của “\(path)” dài hơn \(limit >> 20) MiB; đây không phải là bảng",
+          en: "line \(line) of “\(path)” is longer than \(limit >> 20) MiB; this is no table"),
+        Message(vi: "tệp có thể đã hỏng; hãy xuất lại", en: "the file may be damaged; export it again")
       )
     case .changed:
       (

@@ -13,6 +13,8 @@ public struct FileError: Error, Sendable, Hashable {
     case transient
     /// Larger than the limit.
     case tooLarge(limit: Int)
+    /// A line of text longer than any table can have; the line, from 1.
+    case lineTooLong(line: Int, limit: Int)
     /// The file changed while it was read.
     case changed
   }
@@ -60,11 +62,18 @@ public struct FileError: Error, Sendable, Hashable {
 public enum FileReader {
   /// Largest input file: far above any office's data, far below what would harm the machine.
   public static let largestFile = 1 << 30
+  /// Longest line of a data file. A row of the widest spreadsheet has 16,384 cells; a file of one endless line is no table, and is
+  /// given up here before it fills the memory.
+  public static let longestLine = 1 << 26
+  private static let chunk = 1 << 20
 
   /// The bytes of a regular file.
   ///
+  /// - Parameter longestLine: what a line of text may have at most; nil for files that have no lines.
   /// - Throws: `FileError` when it is missing, not a regular file, too large, or changes its size while it is read.
-  public static func read(_ path: String, limit: Int = largestFile) throws(FileError) -> [UInt8] {
+  public static func read(
+    _ path: String, limit: Int = largestFile, longestLine: Int? = nil
+  ) throws(FileError) -> [UInt8] {
     // O_NONBLOCK, so that opening a pipe nobody writes to does not wait for ever.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .system(errno, path: path) }
@@ -74,7 +83,7 @@ public enum FileReader {
     guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(.notAFile, path: path) }
     let size = Int(status.st_size)
     guard size <= limit else { throw FileError(.tooLarge(limit: limit), path: path) }
-    let bytes = try fill(descriptor, size: size, path: path)
+    let bytes = try fill(descriptor, size: size, path: path, longestLine ?? .max)
     var after = stat()
     guard fstat(descriptor, &after) == 0 else { throw .system(errno, path: path) }
     guard after.st_size == status.st_size, after.st_mtim.tv_sec == status.st_mtim.tv_sec,
@@ -91,23 +100,35 @@ public enum FileReader {
     guard descriptor >= 0 else { throw .system(errno, path: path) }
     defer { close(descriptor) }
     guard lseek(descriptor, range.lowerBound, SEEK_SET) == range.lowerBound else { throw .system(errno, path: path) }
-    let bytes = try fill(descriptor, size: range.count, path: path)
+    let bytes = try fill(descriptor, size: range.count, path: path, .max)
     guard bytes.count == range.count else { throw FileError(.changed, path: path) }
     return bytes
   }
 
-  private static func fill(_ descriptor: Int32, size: Int, path: String) throws(FileError) -> [UInt8] {
+  private static func fill(
+    _ descriptor: Int32, size: Int, path: String, _ longestLine: Int
+  ) throws(FileError) -> [UInt8] {
     var failure: Int32 = 0
+    // Where the line begins that is being read.
+    var lineStart = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+      while count < size, count - lineStart <= longestLine {
+        let wanted = longestLine == .max ? size - count : min(chunk, size - count)
+        let got = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), wanted)
         if got < 0 && errno == EINTR { continue }
         if got < 0 { failure = errno }
         if got <= 0 { break }
+        if longestLine < .max, let end = buffer[count..<count + got].lastIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+          lineStart = end + 1
+        }
         count += got
       }
     }
     guard failure == 0 else { throw .system(failure, path: path) }
+    if bytes.count - lineStart > longestLine {
+      let line = bytes[..<lineStart].count { $0 == 0x0A } + 1
+      throw FileError(.lineTooLong(line: line, limit: longestLine), path: path)
+    }
     return bytes
   }
 

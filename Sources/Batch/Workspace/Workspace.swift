@@ -105,7 +105,9 @@ enum DataFolder {
   static func read(_ folder: String) throws(FileError) -> [Records.SourceFile] {
     var files: [Records.SourceFile] = []
     for name in try FileReader.names(in: folder) where endings.contains(where: name.lowercased().hasSuffix) {
-      let bytes = try FileReader.read(Paths.join(folder, name))
+      // Workbooks are packed and have no lines.
+      let longestLine = name.lowercased().hasSuffix(".xlsx") ? nil : FileReader.longestLine
+      let bytes = try FileReader.read(Paths.join(folder, name), longestLine: longestLine)
       files.append(Records.SourceFile(name: Paths.join(folder, name), bytes: bytes))
     }
     return files

@@ -31,7 +31,8 @@ struct FileText: Sendable {
     self.isDamaged = isDamaged
     self.sheet = sheet
     self.wide = wide
-    mayHaveLostLetters = Self.hasSignOfLoss(bytes.span)
+    // In VIQR a question mark behind a vowel is the tone hỏi.
+    mayHaveLostLetters = encoding != .viqr && Self.hasSignOfLoss(bytes.span)
   }
 
   /// The text of some bytes; what is not text becomes U+FFFD.

@@ -15,25 +15,42 @@ struct ExcellentCapExceeded: Rule {
 
   func check(_ dataset: Dataset, into report: inout RuleReport) {
     let cap = dataset.options.cap
+    let index = dataset.ratingIndex
+    let groupNames = Self.groups(dataset)
     var groups: [Group: Tally] = [:]
-    for (index, row) in dataset.ratings.enumerated() {
+    for (place, row) in dataset.ratings.enumerated() {
       if row.subject == .organisation, let level = row.level, level != .notRated {
-        guard let body = dataset.organisation(row.organisation) else { continue }
-        groups[Group(period: row.period, name: body.group), default: Tally()].add(level, index)
-      } else if let tally = Tally(row) {
-        warn(tally, cap, dataset, index, .excellent, nil, &report)
+        let (number, period) = (index.organisationNumber(ofRow: place), index.periodNumber(ofRow: place))
+        guard groupNames.numbers[number] >= 0 else { continue }
+        groups[Group(period: period, name: groupNames.numbers[number]), default: Tally()].add(level, place)
+      } else if row.excellent != nil, let tally = Tally(row) {
+        warn(tally, cap, dataset, place, .excellent, nil, &report)
       }
     }
-    let sorted = groups.sorted { ($0.key.period, $0.key.name) < ($1.key.period, $1.key.name) }
-    for (group, tally) in sorted {
-      guard let index = tally.firstExcellent else { continue }
-      warn(tally, cap, dataset, index, .level, group, &report)
+    let named = groups.map { (index.periodList[$0.key.period], groupNames.names[$0.key.name], $0.value) }
+    for (_, name, tally) in named.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
+      guard let first = tally.firstExcellent else { continue }
+      warn(tally, cap, dataset, first, .level, name, &report)
     }
   }
 
+  /// A group in a period, by the numbers of both: a million ratings are counted without hashing a name.
   private struct Group: Hashable {
-    var period: Period
-    var name: String
+    var period: Int
+    var name: Int
+  }
+
+  /// The group of each organisation that has ratings, as a number; -1 for organisations nobody knows.
+  private static func groups(_ dataset: Dataset) -> (numbers: [Int], names: [String]) {
+    var (known, names) = ([String: Int](), [String]())
+    let numbers = dataset.ratingIndex.organisationCodes.map { code -> Int in
+      guard let name = dataset.organisation(code)?.group else { return -1 }
+      if let number = known[name] { return number }
+      known[name] = names.count
+      names.append(name)
+      return names.count - 1
+    }
+    return (numbers, names)
   }
 
   private struct Tally {
@@ -70,14 +87,14 @@ struct ExcellentCapExceeded: Rule {
   }
 
   private func warn(
-    _ tally: Tally, _ cap: ExcellentCap, _ dataset: Dataset, _ index: Int, _ column: Rating.Column, _ group: Group?,
+    _ tally: Tally, _ cap: ExcellentCap, _ dataset: Dataset, _ index: Int, _ column: Rating.Column, _ group: String?,
     _ report: inout RuleReport
   ) {
     let base = tally.base(cap.base)
     let limit = base * max(0, min(100, cap.percent)) / 100
     guard tally.excellent > limit else { return }
-    let place = group.map { $0.name.isEmpty ? "nhóm không ghi tên" : "nhóm “\($0.name)”" } ?? "đơn vị này"
-    let englishPlace = group.map { $0.name.isEmpty ? "the group without a name" : "group “\($0.name)”" } ?? "this body"
+    let place = group.map { $0.isEmpty ? "nhóm không ghi tên" : "nhóm “\($0)”" } ?? "đơn vị này"
+    let englishPlace = group.map { $0.isEmpty ? "the group without a name" : "group “\($0)”" } ?? "this body"
     let period = dataset.ratings[index].period
     report.add(
       Self.self, in: dataset.tables.ratings, index, column,

@@ -16,15 +16,29 @@ struct ExpiredOrganisation: Rule {
     for (index, row) in dataset.memberCounts.enumerated() where limited.contains(row.organisation) {
       check(row.period, row.organisation, dataset, dataset.tables.memberCounts, index, .organisation, &report)
     }
-    for (index, row) in dataset.ratings.enumerated() where limited.contains(row.organisation) {
-      check(row.period, row.organisation, dataset, dataset.tables.ratings, index, .organisation, &report)
-    }
+    checkRatings(dataset, limited, &report)
     for (index, row) in dataset.models.enumerated() {
       check(row.registeredOn, row.organisation, dataset, dataset.tables.models, index, .organisation, &report)
     }
     for (index, row) in dataset.socialWorks.enumerated() {
       guard let code = row.organisation else { continue }
       check(row.date, code, dataset, dataset.tables.socialWorks, index, .organisation, &report)
+    }
+  }
+
+  /// Of a million ratings each organisation is looked up once, and each period taken apart once.
+  private func checkRatings(_ dataset: Dataset, _ limited: Set<String>, _ report: inout RuleReport) {
+    let index = dataset.ratingIndex
+    let bodies = index.organisationCodes.map { limited.contains($0) ? dataset.organisation($0) : nil }
+    let lives = bodies.map { ($0?.validFrom ?? .earliest, $0?.validTo ?? .latest) }
+    let spans = index.periodList.map { ($0.start, $0.end) }
+    for row in dataset.ratings.indices {
+      let number = index.organisationNumber(ofRow: row)
+      let ((from, to), (start, end)) = (lives[number], spans[index.periodNumber(ofRow: row)])
+      if from <= end, start <= to { continue }
+      guard let body = bodies[number] else { continue }
+      let period = dataset.ratings[row].period
+      add(body, period.name, period.code, dataset.tables.ratings, row, .organisation, &report)
     }
   }
 

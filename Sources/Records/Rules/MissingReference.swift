@@ -22,7 +22,7 @@ struct MissingReference: Rule {
     look(tables.memberCounts, .organisation, organisations, &report) { $0.organisation }
     look(tables.models, .organisation, organisations, &report) { $0.organisation }
     look(tables.models, .campaign, campaigns, &report) { $0.campaign }
-    look(tables.ratings, .organisation, organisations, &report) { $0.organisation }
+    lookAtRatings(dataset, organisations, &report)
     look(tables.guidance, .organisation, organisations, &report) { $0.organisation }
     look(tables.guidance, .campaign, campaigns, &report) { $0.campaign }
     look(tables.socialWorks, .organisation, organisations, &report) { $0.organisation }
@@ -55,12 +55,29 @@ struct MissingReference: Rule {
   ) {
     for (index, row) in table.rows.enumerated() {
       guard let code = code(row), !target.codes.contains(code) else { continue }
-      report.add(
-        Self.self, in: table, index, column, keepsRow: keepsRow,
-        Message(
-          vi: "Mã \(CellReader.quoted(code)) không có trong bảng \(target.table.rawValue).",
-          en: "\(CellReader.quoted(code)) is not in \(target.table.rawValue)."),
-        hint: hint(code, target))
+      add(table, index, column, code, target, &report, keepsRow: keepsRow)
+    }
+  }
+
+  private func add<Row: TableRow>(
+    _ table: Table<Row>, _ index: Int, _ column: Row.Column, _ code: String, _ target: Target,
+    _ report: inout RuleReport, keepsRow: Bool = false
+  ) {
+    report.add(
+      Self.self, in: table, index, column, keepsRow: keepsRow,
+      Message(
+        vi: "Mã \(CellReader.quoted(code)) không có trong bảng \(target.table.rawValue).",
+        en: "\(CellReader.quoted(code)) is not in \(target.table.rawValue)."),
+      hint: hint(code, target))
+  }
+
+  /// Of a million ratings each organisation is looked up once.
+  private func lookAtRatings(_ dataset: Dataset, _ target: Target, _ report: inout RuleReport) {
+    let index = dataset.ratingIndex
+    let isMissing = index.organisationCodes.map { !target.codes.contains($0) }
+    guard isMissing.contains(true) else { return }
+    for row in dataset.ratings.indices where isMissing[index.organisationNumber(ofRow: row)] {
+      add(dataset.tables.ratings, row, .organisation, dataset.ratings[row].organisation, target, &report)
     }
   }
 

@@ -9,9 +9,6 @@ struct ShareMismatch: Rule {
       vi: "Tỷ lệ ghi trong dữ liệu khác tỷ lệ tính lại từ số lượng; báo cáo dùng số tính lại.",
       en: "A percentage in the data differs from the recomputed one, which reports use."))
 
-  /// Decimals beyond these are the noise of binary floating point in spreadsheets.
-  private static let largestScale = 6
-
   func check(_ dataset: Dataset, into report: inout RuleReport) {
     for (index, row) in dataset.ratings.enumerated() {
       guard let base = row.rated ?? row.sumOfLevels, base > 0 else { continue }
@@ -27,7 +24,7 @@ struct ShareMismatch: Rule {
     _ report: inout RuleReport
   ) {
     guard let given, let part else { return }
-    let scale = min(given.scale, Self.largestScale)
+    let scale = given.scale
     guard let exact = ExactDecimal.percentage(of: part, in: base, scale: scale),
       given.rounded(toScale: scale) != exact
     else { return }

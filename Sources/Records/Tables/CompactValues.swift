@@ -42,3 +42,24 @@ struct CompactDecimal: Sendable, Hashable {
     return Int64(number.coefficient) << 5 | Int64(number.scale)
   }
 }
+
+/// An optional percentage of 0…100 in four bytes, with at most six decimals: more are the noise of binary floating point in
+/// spreadsheets (23.809523809523807).
+struct CompactShare: Sendable, Hashable {
+  /// Coefficient × 8 + scale; -1 for nil. 100 with six decimals is 8 × 10^8, which fits.
+  private var stored: Int32 = -1
+
+  static let largestScale = 6
+
+  var value: ExactDecimal? {
+    stored < 0 ? nil : ExactDecimal(coefficient: Int128(stored >> 3), scale: Int(stored & 7))
+  }
+
+  /// - Parameter value: 0…100, as it was checked when it was read; anything else is not kept.
+  init(_ value: ExactDecimal?) {
+    guard let value = value?.rounded(toScale: Self.largestScale),
+      ExactDecimal.zero <= value, value <= ExactDecimal(100), let digits = Int32(exactly: value.coefficient)
+    else { return }
+    stored = digits << 3 | Int32(value.scale)
+  }
+}

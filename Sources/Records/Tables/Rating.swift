@@ -22,7 +22,7 @@ public struct Rating: Sendable, Hashable {
   }
 
   private struct Shares: Sendable, Hashable {
-    var excellent, good, completed, failed: CompactDecimal
+    var excellent, good, completed, failed: CompactShare
   }
 
   public init(
@@ -44,8 +44,8 @@ public struct Rating: Sendable, Hashable {
       good: CompactCount(good), completed: CompactCount(completed), failed: CompactCount(failed),
       unrated: CompactCount(unrated))
     shares = Shares(
-      excellent: CompactDecimal(excellentShare), good: CompactDecimal(goodShare),
-      completed: CompactDecimal(completedShare), failed: CompactDecimal(failedShare))
+      excellent: CompactShare(excellentShare), good: CompactShare(goodShare),
+      completed: CompactShare(completedShare), failed: CompactShare(failedShare))
     self.decision = decision
     self.note = note
   }
@@ -168,10 +168,10 @@ extension Rating: TableRow {
       completed: CompactCount(cells.count(Column.completed)), failed: CompactCount(cells.count(Column.failed)),
       unrated: CompactCount(cells.count(Column.unrated)))
     shares = Shares(
-      excellent: CompactDecimal(cells.percent(Column.excellentShare)),
-      good: CompactDecimal(cells.percent(Column.goodShare)),
-      completed: CompactDecimal(cells.percent(Column.completedShare)),
-      failed: CompactDecimal(cells.percent(Column.failedShare)))
+      excellent: CompactShare(cells.percent(Column.excellentShare)),
+      good: CompactShare(cells.percent(Column.goodShare)),
+      completed: CompactShare(cells.percent(Column.completedShare)),
+      failed: CompactShare(cells.percent(Column.failedShare)))
     date = cells.date(Column.date)
     decision = cells.text(Column.decision)
     note = cells.text(Column.note)

@@ -34,9 +34,14 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
   }
 
   /// 1 January of year 1.
-  public static let earliest = CivilDate()
+  public static let earliest = CivilDate(unchecked: 1, 1, 1)
 
-  private init() { (packedYear, packedMonth, packedDay) = (1, 1, 1) }
+  /// 31 December of year 9999.
+  public static let latest = CivilDate(unchecked: 9999, 12, 31)
+
+  private init(unchecked year: Int16, _ month: UInt8, _ day: UInt8) {
+    (packedYear, packedMonth, packedDay) = (year, month, day)
+  }
 
   /// The number of the day; 1 January of year 1 is 1.
   public var ordinal: Int {

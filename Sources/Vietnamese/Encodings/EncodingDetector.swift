@@ -140,7 +140,7 @@ extension EncodingDetector {
     let text = TextDecoder.decode(sample, as: .viqr).text
     var score = TokenScore()
     score.add(text)
-    guard isConvincingVIQR(score) else { return nil }
+    guard isConvincingVIQR(score, plainBesideMarked: plainBesideMarked(text)) else { return nil }
     return Detection(
       encoding: .viqr, reason: .score, confidence: score.perMille / 10, runnerUp: .utf8, runnerUpConfidence: 0,
       isClose: score.tokens < 5, sample: sampleLine(text),
@@ -149,13 +149,25 @@ extension EncodingDetector {
 
   /// Nearly all accented words are possible, there are many of them, and they have what English punctuation never
   /// makes: letters like ă, ê, ơ, đ in a good part of them, or three different tones in most words.
-  private static func isConvincingVIQR(_ score: TokenScore) -> Bool {
+  /// - Parameter plainBesideMarked: plain words of the cells with accents: headers and codes say nothing.
+  private static func isConvincingVIQR(_ score: TokenScore, plainBesideMarked: Int) -> Bool {
     let words = score.tokens + score.plain
-    let isShaped = score.shaped > 0 && score.shaped * 4 >= score.tokens && score.tokens * 10 >= words * 3
+    let near = score.tokens + plainBesideMarked
+    let isShaped = score.shaped > 0 && score.shaped * 4 >= score.tokens && score.tokens * 10 >= near * 3
     let isToned = score.tokens >= 4 && score.tokens * 10 >= words * 6 && score.toneCount >= 3
     let isLegal = score.legal == score.tokens || score.legal + score.common >= score.tokens
     let isNearlyLegal = score.tokens >= 5 && score.legal * 10 >= score.tokens * 9
     return score.tokens >= 3 && (isShaped || isToned) && (isLegal || isNearlyLegal)
+  }
+
+  private static func plainBesideMarked(_ text: String) -> Int {
+    var plain = 0
+    for cell in Mojibake.pieces(Array(text.utf8)[...]) where cell.contains(where: { $0 >= 0x80 }) {
+      var score = TokenScore()
+      score.add(String(decoding: cell, as: UTF8.self))
+      plain += score.plain
+    }
+    return plain
   }
 
   /// The lines with a byte beyond ASCII, up to `sampleBytes`.
@@ -203,11 +215,12 @@ extension EncodingDetector {
       runnerUpSample: second.map { sampleLine($0.text) } ?? "", tokens: best.score.tokens)
   }
 
-  /// The two forms of TCVN differ in a few capitals and quotes only: one word that reads better is proof enough.
+  /// The two forms of TCVN differ in a few capitals and quotes only: one word that reads better is proof enough. When none does,
+  /// they differ in a dash or quote that stands alone, and the form that fonts have is meant.
   private static func rivals(_ other: Candidate, _ best: Candidate) -> Bool {
     let family: Set<TextEncoding> = [.tcvn3, .tcvn5712]
     if family.contains(other.encoding), family.contains(best.encoding) {
-      return other.score.perMille == best.score.perMille && other.text != best.text
+      return best.encoding == .tcvn5712 && other.score.perMille == best.score.perMille && other.text != best.text
     }
     return other.text != best.text
   }
