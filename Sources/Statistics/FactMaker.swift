@@ -24,7 +24,7 @@ public struct FactMaker: Sendable {
   /// - Parameter uses: what somebody will look at. Subjects nobody looks at are not counted and stand as missing.
   public func facts(
     _ scope: Scope, period: Period, office: Office, paper: Paper, imprint: Imprint = Imprint(),
-    uses: FactMask = .everything
+    night: NightSummary? = nil, uses: FactMask = .everything
   ) -> Record {
     func ifUsed(_ subject: String, _ record: () -> Record?) -> Fact {
       guard let place = Schema.root.place(of: subject), uses[place] != nil else { return .missing }
@@ -58,6 +58,7 @@ public struct FactMaker: Sendable {
         ifUsed("nop_bao_cao") { SubmissionFacts(selection, ledger, frame).record() },
         ifUsed("truyen_thong") { MediaFacts(selection, dataset, frame).record() },
         .record(OfficeFacts.imprint(imprint)),
+        night.map { .record(NightFacts.record($0)) } ?? .missing,
       ])
   }
 

@@ -113,13 +113,13 @@ struct DiffLines {
 
   private func name(_ change: RunDiff.Change) -> String {
     switch change {
-    case .added: say("mới", "added")
-    case .removed: say("bỏ", "removed")
-    case .figures: say("số liệu", "figures")
-    case .paper: say("thông tin văn bản", "paper")
-    case .layout: say("trình bày", "layout")
-    case .failed: say("hỏng", "failed")
-    case .repaired: say("đã sửa", "repaired")
+    case .added: say(change.vietnameseName, "added")
+    case .removed: say(change.vietnameseName, "removed")
+    case .figures: say(change.vietnameseName, "figures")
+    case .paper: say(change.vietnameseName, "paper")
+    case .layout: say(change.vietnameseName, "layout")
+    case .failed: say(change.vietnameseName, "failed")
+    case .repaired: say(change.vietnameseName, "repaired")
     }
   }
 

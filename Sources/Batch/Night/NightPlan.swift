@@ -17,6 +17,8 @@ struct NightPlan: Sendable {
 
   let desk: Desk
   let forms: [Desk.Form]
+  /// Pages about the run itself, made when its reports are done.
+  let bulletins: [Desk.Form]
   /// Digest of each form.
   let digests: [String]
   /// Every report of the period in the order of the templates, then the official order of organisations.
@@ -56,9 +58,11 @@ struct NightPlan: Sendable {
     return (NightPlan(desk, forms), NightOutcome(.done, findings))
   }
 
-  private init(_ desk: Desk, _ forms: [Desk.Form]) {
+  private init(_ desk: Desk, _ meant: [Desk.Form]) {
     self.desk = desk
-    self.forms = forms
+    forms = meant.filter { $0.template.header.scope != NightPage.scope }
+    bulletins = meant.filter { $0.template.header.scope == NightPage.scope }
+    let forms = forms
     digests = forms.map(desk.digest)
     let units = desk.dataset.organisations.filter { $0.kind.isGrassroots && $0.isValid(on: desk.period.end) }
     let late = desk.maker.lateUnits(desk.period)
@@ -110,16 +114,27 @@ struct NightPlan: Sendable {
     let wanted = Set(only)
     let known = Set(all.flatMap { [$0.key.text, forms[$0.form].name] })
     let jobs = mine.filter { wanted.contains($0.key.text) || wanted.contains(forms[$0.form].name) }
-    return (jobs, only.filter { !known.contains($0) }.map { Self.unknown($0, known) })
+    return (jobs, only.filter { !known.contains($0) }.map { unknown($0, known) })
   }
 
-  private static func unknown(_ key: String, _ known: Set<String>) -> Finding {
-    Finding(
+  private func unknown(_ key: String, _ known: Set<String>) -> Finding {
+    if bulletins.contains(where: { $0.name == key }) { return bulletinAlone(key) }
+    return Finding(
       code: "khong-co-bao-cao", severity: .error, at: Location(file: key),
       Message(vi: "kỳ này không có báo cáo “\(key)”", en: "there is no report “\(key)” in this period"),
       hint: Nearest.suggest(key, among: known.sorted()).map {
         Message(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?")
       } ?? Message(vi: "xem tên các báo cáo: baocao plan", en: "see the names with: baocao plan"))
+  }
+
+  private func bulletinAlone(_ name: String) -> Finding {
+    Finding(
+      code: "ban-tin-rieng", severity: .error, at: Location(file: name),
+      Message(
+        vi: "“\(name)” nói về cả lần chạy nên không lập chung với các báo cáo chọn riêng",
+        en: "“\(name)” is about a whole run and is not made with chosen reports"),
+      hint: Message(
+        vi: "lập riêng: baocao render --report \(name)", en: "make it alone: baocao render --report \(name)"))
   }
 
   /// The figures of one report, and what tells whether they and the page they make have changed.

@@ -1,4 +1,5 @@
 internal import Findings
+internal import Statistics
 internal import Vietnamese
 
 /// Many reports of one workspace and period: prepared once, made by several workers, published by one writer.
@@ -119,8 +120,22 @@ public struct NightRun {
         try files.remove(path)
       }
     }
+    bulletins(plan, &outcome)
     // Last of all: a summary says that everything before it was done.
     if stop.reason == nil { try press.close() }
+  }
+
+  /// The nightly pages of a run of everything; a page that cannot be made fails the night, not its reports.
+  private func bulletins(_ plan: NightPlan, _ outcome: inout NightOutcome) {
+    guard request.only.isEmpty, request.shard == nil, stop.reason == nil || stop.reason == .dataFailed,
+      let path = outcome.manifest, let run = Int(Paths.name(of: path).prefix { $0.isNumber })
+    else { return }
+    for form in plan.bulletins {
+      guard let night = NightSummary(run: run, in: request.folder) else { continue }
+      let problems = NightPage(form: form, desk: plan.desk, folder: request.folder).make(night)
+      outcome.findings.append(contentsOf: problems)
+      if outcome.code == .done, problems.contains(where: { $0.severity == .error }) { outcome.code = .dataFailed }
+    }
   }
 
   /// Files of earlier runs that no report stands for any more: listed, and removed when asked for and unchanged since.

@@ -89,10 +89,10 @@ struct Desk: Sendable {
   }
 
   /// The figures a form shows of a scope; what it does not show is missing.
-  func facts(_ form: Form, _ scope: Scope) -> Record {
+  func facts(_ form: Form, _ scope: Scope, night: NightSummary? = nil) -> Record {
     maker.facts(
       scope, period: period, office: workspace.settings.office, paper: paper(form), imprint: workspace.settings.imprint,
-      uses: form.uses)
+      night: night, uses: form.uses)
   }
 
   /// The document of these figures.

@@ -37,10 +37,17 @@ public struct RenderRequest: Sendable {
   /// Where the PDF goes: `<output>/<period>/<report>.pdf`, of one organisation `<output>/<period>/<report>/<code>.pdf`; a draft has a
   /// name of its own, so that it never replaces a final report.
   public var path: String {
-    let folder = output ?? Paths.join(workspace, "output")
+    let folder = outputFolder
     let name = organisation.map { ReportKey(form: report, scope: .organisation($0)).text } ?? report
     return Paths.join(folder, "\(period.code)/\(name)\(isDraft ? "-du-thao" : "").pdf")
   }
+}
+
+extension RenderRequest {
+  private var outputFolder: String { output ?? Paths.join(workspace, "output") }
+
+  /// The books of the runs of this period.
+  var folder: RunFolder { RunFolder(output: outputFolder, period: period.code + (isDraft ? "-du-thao" : "")) }
 }
 
 /// How a command ended: what to tell, what was made, and the exit code.

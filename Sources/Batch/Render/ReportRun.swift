@@ -74,11 +74,25 @@ public struct ReportRun {
     if let mismatch = TemplateWords.mismatch(form.template.header, desk.period, file: file) {
       return outcome.ended(.configuration, [mismatch])
     }
-    let (document, findings) = desk.document(form, desk.facts(form, scope))
+    var night: NightSummary?
+    if form.template.header.scope == NightPage.scope {
+      night = isRehearsal ? NightSummary() : NightSummary(newestIn: request.folder)
+      if night == nil { return outcome.ended(.inputMissing, [noRun]) }
+    }
+    let (document, findings) = desk.document(form, desk.facts(form, scope, night: night))
     outcome.findings.append(contentsOf: findings)
     if findings.contains(where: { $0.severity == .error }) { return outcome.ended(.dataFailed, []) }
     let places = CharacterPlaces(desk.workspace, shelf, desk.period)
     return publish(document, stationery, outcome) { places.placed($0, otherwise: file) }
+  }
+
+  private var noRun: Finding {
+    Finding(
+      code: "chua-co-lan-chay", severity: .error, at: Location(file: request.folder.books),
+      Message(vi: "kỳ này chưa có lần chạy nào để đưa tin", en: "there is no run of this period to tell of"),
+      hint: Message(
+        vi: "chạy trước: baocao render --all --period \(request.period.code)",
+        en: "first: baocao render --all --period \(request.period.code)"))
   }
 
   private func publish(

@@ -28,6 +28,7 @@ public enum Schema {
       .init("nop_bao_cao", .record(submissions), "tình hình nộp báo cáo của các đơn vị"),
       .init("truyen_thong", .record(media), "ảnh, bài viết, lượt truy cập"),
       .init("trang_tin", .record(site), "trang thông tin điện tử, từ baocao.yaml"),
+      .init("lan_chay", .record(night), optional: true, "lần chạy nhiều báo cáo; chỉ có ở mẫu với `pham_vi: dem`"),
     ])
 
   static let office = RecordType(
