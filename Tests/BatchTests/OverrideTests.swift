@@ -56,6 +56,13 @@ import Vietnamese
     #expect(info.contains { $0.hasPrefix("  nhan.yaml: ") && $0.hasSuffix("(của hồ sơ: mo_hinh_ca_nhan)") })
   }
 
+  @Test func `percentages are printed with a space before the sign where the office asks for it`() throws {
+    let settings = workspace.appending(path: "baocao.yaml")
+    try replace("tran_xuat_sac:\n", with: "ty_le: {dau_cach: co}\n\ntran_xuat_sac:\n", in: settings)
+    let text = try text(report("bai-viet")).replacingOccurrences(of: "\u{A0}", with: " ")
+    #expect(text.contains("(23,81 %)") && text.contains("(73,81 %)") && !text.contains("81%"))
+  }
+
   @Test func `a changed label renders the reports again`() throws {
     var request = NightRequest(workspace: workspace.path(), period: try #require(Period.quarter(4, 2021)))
     request.output = scratch.url.appending(path: "ra").path()

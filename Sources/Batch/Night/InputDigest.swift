@@ -49,6 +49,7 @@ extension Desk {
     var digest = InputDigest()
     digest.add(Version.text)
     digest.add(isDraft ? 1 : 0)
+    digest.add(workspace.settings.spacesPercent ? 1 : 0)
     digest.add(form.name)
     digest.add(form.formatName)
     add(shelf.template(form.name), to: &digest)

@@ -102,7 +102,8 @@ struct Desk: Sendable {
     let texts = form.texts
     let context = RenderContext(
       format: form.stationery.format, isDraft: paper.isDraft, created: (paper.date ?? period.end).iso + "T00:00:00",
-      texts: { texts[$0] }, pictures: { pictures.picture($0) })
+      texts: { texts[$0] }, pictures: { pictures.picture($0) },
+      printing: PrintOptions(spacesPercent: workspace.settings.spacesPercent))
     let (document, findings) = form.template.evaluate(facts, context)
     return (document, findings.map { atText($0, form) })
   }

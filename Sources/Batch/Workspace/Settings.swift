@@ -23,6 +23,8 @@ public struct Settings: Sendable {
   public var rules: CountingRules
   public var imprint: Imprint
   public var cutOff: CutOff
+  /// `73,81 %` instead of `73,81%`.
+  public var spacesPercent = false
   /// Where `co_quan` stands in the file, for findings.
   var officePlace: KeyPlace?
 

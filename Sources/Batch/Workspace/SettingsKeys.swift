@@ -14,7 +14,7 @@ package enum SettingsKeys {
   static let signer = ["quyen_han", "chuc_vu", "ho_ten"]
   static let issue = ["so", "ngay"]
   static let cap = ["ty_le", "co_so"]
-  static let shares = ["so_le", "cach"]
+  static let shares = ["so_le", "cach", "dau_cach"]
   static let imprint = ["ten", "giay_phep", "ngay_giay_phep", "tong_bien_tap", "dia_chi", "dien_thoai", "thu_dien_tu"]
 
   /// Full names as the manual writes them: `bao_cao.<mẫu>.nguoi_ky.ho_ten`.

@@ -39,6 +39,7 @@ struct SettingsReader {
     settings.sheets = perTable(fields["trang_tinh"], of: "trang_tinh") { node, _ in reader.text(node).map(NFC.normalize)
     }
     settings.rules = rules(cap: fields["tran_xuat_sac"], shares: fields["ty_le"])
+    settings.spacesPercent = spacesPercent(fields["ty_le"])
     if let cutOff = fields["ky_chot"].flatMap(cutOff) { settings.cutOff = cutOff }
     if let node = fields["trang_tin"] { settings.imprint = imprint(node) ?? Imprint() }
     return settings
@@ -212,6 +213,12 @@ struct SettingsReader {
       if let way = fields["cach"].flatMap({ reader.choice($0, ways) }) { rules.shareRule = way }
     }
     return rules
+  }
+
+  /// Read apart from the counting rules: it changes how shares print, not what they are.
+  private func spacesPercent(_ shares: YAMLNode?) -> Bool {
+    guard let shares, case .mapping(let entries) = shares.kind else { return false }
+    return entries.first { $0.key == "dau_cach" }.flatMap { reader.flag($0.value) } ?? false
   }
 
   private func cutOff(_ node: YAMLNode) -> CutOff? {

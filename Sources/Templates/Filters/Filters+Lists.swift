@@ -53,6 +53,18 @@ extension Filters {
       .list(value.elements.sorted(by: arguments.field(0), descending: Folding.key(arguments.text(1) ?? "") == "giam"))
     },
     Filter(
+      name: "sap_xep_ten", inputs: [.list],
+      parameters: [
+        .init(name: "truong", kind: .field([.text]), required: false, forRecordsOnly: true),
+        .init(name: "thu_tu", kind: .text, required: false),
+      ], output: .input,
+      meaning: "xếp họ tên người theo tên, rồi đến họ, tên đệm; thêm \"họ\" để xếp theo họ",
+      example: "{{ nguoi | sap_xep_ten: ho_ten | liet_ke: ho_ten }} → Trần Văn An, Lê Thị Bình"
+    ) { value, arguments, _ in
+      let order: PersonName.Order = Folding.key(arguments.text(1) ?? "") == "ho" ? .ho : .ten
+      return .list(value.elements.sortedAsNames(by: arguments.field(0), order))
+    },
+    Filter(
       name: "loc", inputs: [.list],
       parameters: [
         .init(name: "truong", kind: .field(FactKind.printable)), .init(name: "gia_tri", kind: .sameAsField),
@@ -92,6 +104,14 @@ extension [Fact] {
       return left < right
     }
     return order.map { self[$0] }
+  }
+}
+
+extension [Fact] {
+  /// Names of people in their own order; equal ones keep their places.
+  fileprivate func sortedAsNames(by field: [Int], _ order: PersonName.Order) -> [Fact] {
+    let keyed = enumerated().map { (PersonName.key($1.at(field).plain, order: order), $0, $1) }
+    return keyed.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 < $1.0 }.map(\.2)
   }
 }
 

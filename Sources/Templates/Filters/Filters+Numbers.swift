@@ -63,20 +63,33 @@ extension Filters {
       example: "{{ so_tien | tien_ty: 1 }} → 2,4 tỷ đồng"
     ) { value, arguments, _ in scaledMoney(value, digits: 9, unit: "tỷ đồng", arguments) },
     Filter(
-      name: "bang_chu", inputs: [.integer], output: .text, meaning: "số viết bằng chữ",
+      name: "bang_chu", inputs: [.integer], parameters: [manner], output: .text,
+      meaning: "số viết bằng chữ; cách đọc “nam”: lẻ, ngàn; “bốn”: hai mươi bốn",
       example: "{{ 84 | bang_chu }} → tám mươi tư"
-    ) { value, _, options in
+    ) { value, arguments, options in
       guard case .integer(let number, _) = value else { return .missing }
-      return .text(NumberWords.read(number, style: options.words), nil)
+      return .text(NumberWords.read(number, style: style(arguments, options)), nil)
     },
     Filter(
-      name: "tien_bang_chu", inputs: [.money, .integer], output: .text, meaning: "số tiền viết bằng chữ, có chữ đồng",
+      name: "tien_bang_chu", inputs: [.money, .integer], parameters: [manner], output: .text,
+      meaning: "số tiền viết bằng chữ, có chữ đồng; cách đọc như bang_chu, “chẵn”: thêm chữ chẵn",
       example: "{{ so_tien | tien_bang_chu }} → Một trăm ba mươi lăm triệu đồng"
-    ) { value, _, options in
+    ) { value, arguments, options in
+      let isEven = manners(arguments).contains("chan")
       switch value {
-      case .integer(let dong, _), .money(let dong, _): .text(NumberWords.money(dong, style: options.words), nil)
-      default: .missing
+      case .integer(let dong, _), .money(let dong, _):
+        return .text(NumberWords.money(dong, style: style(arguments, options), saysEven: isEven), nil)
+      default: return .missing
       }
+    },
+    Filter(
+      name: "phan_so", inputs: [.integer], parameters: [.init(name: "tong", kind: .number)], output: .text,
+      meaning: "số trên tổng số trong câu văn; thêm số 0 trước số từ 1 đến 9", example: "{{ 2 | phan_so: 84 }} → 02/84"
+    ) { value, arguments, _ in
+      guard case .integer(let part, _) = value, case .integer(let whole, _) = arguments.value(0) else {
+        return .missing
+      }
+      return .text(NumberFormat.fraction(part, of: whole, pads: part != 0), nil)
     },
     Filter(
       name: "so_la_ma", inputs: [.integer], output: .text, meaning: "số La Mã, từ 1 đến 3999",
@@ -86,6 +99,21 @@ extension Filters {
       return .text(Roman.numeral(number) ?? NumberFormat.plain(number), nil)
     },
   ]
+
+  /// How numbers are read aloud: words that may stand together, “nam, bốn”.
+  private static let manner = Filter.Parameter(name: "cach_doc", kind: .text, required: false)
+
+  private static func manners(_ arguments: [Filter.Argument]) -> Set<String> {
+    Set((arguments.text(0) ?? "").split(separator: ",").map { Folding.key(String($0)) })
+  }
+
+  private static func style(_ arguments: [Filter.Argument], _ options: PrintOptions) -> NumberWords.Style {
+    var style = options.words
+    let manners = manners(arguments)
+    if manners.contains("nam") { style.region = .south }
+    if manners.contains("bon") { style.saysBon = true }
+    return style
+  }
 
   /// An amount in millions or billions: exact without an argument, rounded with one.
   private static func scaledMoney(_ value: Fact, digits: Int, unit: String, _ arguments: [Filter.Argument]) -> Fact {

@@ -35,19 +35,30 @@ struct PiePlot {
     var diameter = min(max(plot.width * Self.diameterShare, Self.diameters.lowerBound), Self.diameters.upperBound)
     diameter = max(10, min(diameter, plot.width * 0.5, room - top - 2 * Self.bend))
     let slices = slices(data.rows[0])
-    for factor in ChartLook.sizes + [0.7, 0.6] {
-      let labels = sideLabels(slices, diameter: diameter, look: plot.look.sized(factor), text: &text)
-      let reach = diameter / 2 + Self.bend
+    for attempt in Self.attempts {
+      let across = diameter * attempt.circle
+      let labels = sideLabels(slices, diameter: across, look: plot.look.sized(attempt.type), text: &text)
+      let reach = across / 2 + Self.bend
       let (above, below) = extent(labels, reach: reach)
-      guard top + above + below <= room || factor == 0.6 else { continue }
+      guard top + above + below <= room || attempt == Self.attempts.last else { continue }
       canvas.height = min(top + above + below, room)
       let middle = top + min(above, canvas.height - top - reach)
-      let circle = Circle(x: plot.width / 2, y: middle, radius: diameter / 2, hole: hole)
+      let circle = Circle(x: plot.width / 2, y: middle, radius: across / 2, hole: hole)
       circle.draw(slices, on: &canvas)
       place(labels, circle, top: top, on: &canvas)
       break
     }
     return canvas
+  }
+
+  /// A smaller circle before smaller type: a label at the rim needs room below it that the circle alone does not.
+  private struct Attempt: Equatable {
+    var type: Double
+    var circle: Double
+  }
+
+  private static let attempts: [Attempt] = (ChartLook.sizes + [0.7, 0.6]).flatMap { type in
+    [1.0, 0.93, 0.86, 0.79].map { Attempt(type: type, circle: $0) }
   }
 
   /// How far circle and labels reach above and below its middle where nothing limits them: the labels of many thin slices at 12 o'clock

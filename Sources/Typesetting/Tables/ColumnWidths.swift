@@ -84,8 +84,7 @@ struct ColumnWidths: Sendable, Hashable {
   /// `room` in proportion to `parts`, but no column below its minimum while there is room for all of them: a column that falls below gets
   /// its minimum, and the others divide what is left.
   static func proportional(_ parts: [Double], minimum: [Double], room: Double) -> [Double] {
-    let least = minimum.reduce(0, +)
-    guard least < room else { return least > 0 ? minimum.map { $0 * room / least } : minimum }
+    guard minimum.reduce(0, +) < room else { return squeezed(minimum, room: room) }
     var widths = minimum
     var free = Set(parts.indices.filter { parts[$0] > 0 })
     while !free.isEmpty {
@@ -102,7 +101,7 @@ struct ColumnWidths: Sendable, Hashable {
   }
 
   /// Natural widths where there is room for them (and more, in proportion, where columns may grow); else minimum widths and a part of
-  /// what is wanted beyond; below that, minimum widths in proportion.
+  /// what is wanted beyond; below that, what `squeezed` gives.
   static func distribute(_ minimum: [Double], _ natural: [Double], room: Double, grows: Bool) -> [Double] {
     let least = minimum.reduce(0, +)
     let wanted = natural.reduce(0, +)
@@ -110,8 +109,21 @@ struct ColumnWidths: Sendable, Hashable {
       guard grows, wanted > 0 else { return natural }
       return natural.map { $0 * room / wanted }
     }
-    guard least < room else { return least > 0 ? minimum.map { $0 * room / least } : minimum }
+    guard least < room else { return squeezed(minimum, room: room) }
     let part = (room - least) / (wanted - least)
     return zip(minimum, natural).map { $0 + ($1 - $0) * part }
+  }
+
+  /// Less room than the minimum widths take: the widest are cut to one width, and the others keep theirs. One word of three hundred
+  /// letters then breaks in its own column and leaves the columns beside it as they are.
+  static func squeezed(_ minimum: [Double], room: Double) -> [Double] {
+    var widths = minimum
+    var rest = room
+    let order = minimum.indices.sorted { (minimum[$0], $0) < (minimum[$1], $1) }
+    for (place, column) in order.enumerated() {
+      widths[column] = min(minimum[column], max(rest, 0) / Double(order.count - place))
+      rest -= widths[column]
+    }
+    return widths
   }
 }

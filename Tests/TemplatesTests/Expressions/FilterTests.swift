@@ -22,6 +22,13 @@ import Vietnamese
     ("{{ so_tien | tien_ty: 1 }}", "0,1 tỷ đồng"),
     ("{{ 24105 | bang_chu }}", "hai mươi tư nghìn một trăm linh năm"),
     ("{{ so_tien | tien_bang_chu }}", "Một trăm ba mươi lăm triệu đồng"),
+    ("{{ 24105 | bang_chu: \"nam\" }}", "hai mươi tư ngàn một trăm lẻ năm"),
+    (
+      "{{ 24 | bang_chu: \"bốn\" }}, {{ 1024 | bang_chu: \"nam, bốn\" }}",
+      "hai mươi bốn, một ngàn không trăm hai mươi bốn"
+    ),
+    ("{{ so_tien | tien_bang_chu: \"chẵn\" }}", "Một trăm ba mươi lăm triệu đồng chẵn"),
+    ("{{ 20 | phan_so: 84 }} và {{ 2 | phan_so: 84 }}, {{ 0 | phan_so: 84 }}", "20/84 và 02/84, 0/84"),
     ("{{ 4 | so_la_ma }}, {{ 2024 | so_la_ma }}", "IV, MMXXIV"),
     ("{{ chenh_lech | tang_giam }} {{ chenh_lech | tri_tuyet_doi }}", "giảm 3"),
     ("{{ 0 | tang_giam }}, {{ 1 | tang_giam: \"nhiều hơn\", \"ít hơn\", \"bằng\" }}", "giữ nguyên, nhiều hơn"),
@@ -52,6 +59,13 @@ import Vietnamese
     ("{{ don_vi | cong: so_luong }} và {{ don_vi | cong: tien | tien }}", "5 và 155.500.000"),
     ("{{ ten_goi | dau_tien }}", "một"),
     ("{{ don_vi | sap_xep: ten | liet_ke: ten }}", "Chi bộ Báo Hưng Yên, Đảng bộ Sở Tài chính và Đảng bộ Sở Y tế"),
+    (
+      "{{ don_vi | sap_xep_ten: ten | noi: \"; \", ten }}", "Đảng bộ Sở Tài chính; Đảng bộ Sở Y tế; Chi bộ Báo Hưng Yên"
+    ),
+    (
+      "{{ don_vi | sap_xep_ten: ten, \"họ\" | noi: \"; \", ten }}",
+      "Chi bộ Báo Hưng Yên; Đảng bộ Sở Tài chính; Đảng bộ Sở Y tế"
+    ),
     ("{{ don_vi | sap_xep: diem, \"giảm\" | noi: \" > \", diem }}", "92,5 > 88 > 75,25"),
     ("{{ don_vi | loc: loai, \"đảng bộ cơ sở\" | dem }}", "2"),
     ("{{ tieu_de | cat: 3 }}", "Dân…"),

@@ -20,10 +20,16 @@ import Testing
     #expect(ColumnWidths([automatic(20, 120), automatic(40, 240)], measure: 300, least: 10).widths == [100, 200])
   }
 
-  @Test func `words that do not fit narrow every column and are reported`() {
-    let widths = ColumnWidths([automatic(100, 100), automatic(300, 300)], measure: 200, least: 10)
-    #expect(widths.widths == [50, 150])
+  @Test func `a word that does not fit is cut to what the other columns leave, and that is reported`() {
+    let widths = ColumnWidths([automatic(60, 60), automatic(300, 300)], measure: 200, least: 10)
+    #expect(widths.widths == [60, 140])
     #expect(widths.narrowed)
+    // Two of them divide the rest.
+    let two = ColumnWidths([automatic(300, 300), automatic(40, 40), automatic(900, 900)], measure: 240, least: 10)
+    #expect(two.widths == [100, 40, 100])
+    var (name, unit) = (share(3), share(1))
+    (name.minimum, unit.minimum) = (2500, 30)
+    #expect(ColumnWidths([name, unit], measure: 300, least: 10).widths == [270, 30])
   }
 
   @Test func `fixed columns keep their width and shares divide the rest`() {
