@@ -61,6 +61,7 @@ let package = Package(
     .target(
       name: "Typesetting", dependencies: ["Documents", "Findings", "Graphics", "CHarfBuzz"],
       swiftSettings: housePlusC),
+    .target(name: "Lint", dependencies: ["Documents", "Findings", "Graphics"], swiftSettings: house),
     .target(
       name: "PDF", dependencies: ["Graphics", "CCairo", "CFreeType", "CHarfBuzz"],
       swiftSettings: housePlusC),
@@ -69,13 +70,13 @@ let package = Package(
       dependencies: [
         "Findings", "Vietnamese", "Graphics", "Facts", "Records", "Statistics", "Documents",
         "Configuration", "Templates", "Typesetting", "PDF",
-        "Hashing",
+        "Hashing", "Lint",
       ],
       swiftSettings: house),
     .executableTarget(
       name: "baocao",
       dependencies: [
-        "Batch", "Facts", "Findings", "Vietnamese",
+        "Batch", "Facts", "Findings", "Lint", "Vietnamese",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -103,12 +104,15 @@ let package = Package(
       name: "TypesettingTests",
       dependencies: ["Typesetting", "Documents", "Findings", "Graphics"],
       swiftSettings: house),
+    .testTarget(
+      name: "LintTests",
+      dependencies: ["Lint", "Documents", "Findings", "Graphics", "Templates", "Typesetting"], swiftSettings: house),
     .testTarget(name: "PDFTests", dependencies: ["PDF", "Graphics", "CHarfBuzz"], swiftSettings: house),
     .testTarget(
       name: "BatchTests",
       dependencies: [
         "Batch", "Findings", "Vietnamese", "Graphics", "Facts", "Records", "Statistics",
-        "Documents", "Templates", "Typesetting", "PDF",
+        "Documents", "Templates", "Typesetting", "PDF", "Lint",
       ],
       swiftSettings: house),
   ]

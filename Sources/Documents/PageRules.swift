@@ -244,10 +244,12 @@ public struct ClosingRules: Sendable, Hashable {
   public var signatureSpace: Length
   public var spaceBefore: Length
   public var authority: AuthorityMarks
+  /// The archive line of State documents, “Lưu: VT”: stands for one that is written the Party's way. Empty: as written.
+  public var archive: String
 
   public init(
     leftWidth: Length, rightWidth: Length, recipientsLabel: String, separator: String, end: String,
-    signatureSpace: Length, spaceBefore: Length, authority: AuthorityMarks = .party
+    signatureSpace: Length, spaceBefore: Length, authority: AuthorityMarks = .party, archive: String = ""
   ) {
     self.leftWidth = leftWidth
     self.rightWidth = rightWidth
@@ -257,6 +259,7 @@ public struct ClosingRules: Sendable, Hashable {
     self.signatureSpace = signatureSpace
     self.spaceBefore = spaceBefore
     self.authority = authority
+    self.archive = archive
   }
 }
 

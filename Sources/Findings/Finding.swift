@@ -41,26 +41,30 @@ public struct Location: Sendable, Hashable {
   public var sheet: String?
   public var row: Int?
   public var column: Int?
+  /// Page of a laid-out report, counted from 1 over the whole file.
+  public var page: Int?
   /// Header of the column or name of the field, when there is one.
   public var field: String?
   /// Bytes from the start of the file.
   public var byteOffset: Int?
 
   public init(
-    file: String, sheet: String? = nil, row: Int? = nil, column: Int? = nil, field: String? = nil,
+    file: String, sheet: String? = nil, row: Int? = nil, column: Int? = nil, page: Int? = nil, field: String? = nil,
     byteOffset: Int? = nil
   ) {
     self.file = file
     self.sheet = sheet
     self.row = row
     self.column = column
+    self.page = page
     self.field = field
     self.byteOffset = byteOffset
   }
 
-  /// `file:row:column`, as compilers write it; parts that are unknown are left out.
+  /// `file:row:column`, as compilers write it, or `file#page=2`, as links into a PDF do; parts that are unknown are left out.
   public var description: String {
     var text = file
+    if let page { text += "#page=\(page)" }
     if let sheet { text += "[\(sheet)]" }
     if let row {
       text += ":\(row)"

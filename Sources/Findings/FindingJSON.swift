@@ -9,6 +9,7 @@ public enum FindingJSON {
     if let sheet = finding.location.sheet { fields.append(("sheet", quote(sheet))) }
     if let row = finding.location.row { fields.append(("row", String(row))) }
     if let column = finding.location.column { fields.append(("column", String(column))) }
+    if let page = finding.location.page { fields.append(("page", String(page))) }
     if let field = finding.location.field { fields.append(("field", quote(field))) }
     if let offset = finding.location.byteOffset { fields.append(("byte_offset", String(offset))) }
     fields.append(("message", bilingual(finding.message)))

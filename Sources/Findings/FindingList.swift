@@ -41,11 +41,13 @@ public struct FindingList: Sendable {
     }
   }
 
-  /// The findings kept, in the order of file, row, column, then code.
+  /// The findings kept, in the order of file, page, row, column, then code.
   public var sorted: [Finding] {
     kept.sorted { left, right in
-      (left.location.file, left.location.row ?? 0, left.location.column ?? 0, left.code)
-        < (right.location.file, right.location.row ?? 0, right.location.column ?? 0, right.code)
+      (left.location.file, left.location.page ?? 0, left.location.row ?? 0, left.location.column ?? 0, left.code)
+        < (
+          right.location.file, right.location.page ?? 0, right.location.row ?? 0, right.location.column ?? 0, right.code
+        )
     }
   }
 

@@ -30,8 +30,8 @@ public struct FactMaker: Sendable {
       guard let place = Schema.root.place(of: subject), uses[place] != nil else { return .missing }
       return record().map(Fact.record) ?? .missing
     }
-    let selection = Selection(scope, dataset, ledger)
     let frame = TimeFrame(period)
+    let selection = Selection(scope, dataset, ledger, on: frame.end)
     let campaign = CampaignFacts.current(dataset.campaigns, at: frame.end)
     let names = NameBook(dataset, ledger)
     let models = ModelFacts(selection, dataset, ledger, frame, campaign, rules)
@@ -65,6 +65,6 @@ public struct FactMaker: Sendable {
   /// Codes of the organisations that sent their report of `period` late or not at all, in official order; none where nobody keeps
   /// watch. These get a reminder.
   public func lateUnits(_ period: Period) -> [String] {
-    SubmissionFacts(Selection(.committee, dataset, ledger), ledger, TimeFrame(period)).lateCodes
+    SubmissionFacts(Selection(.committee, dataset, ledger, on: period.end), ledger, TimeFrame(period)).lateCodes
   }
 }

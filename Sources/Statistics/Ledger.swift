@@ -55,19 +55,46 @@ final class Ledger: Sendable {
     return places
   }
 
-  /// An organisation and all below it, each once, even where the data make a circle.
-  func family(of code: String, in dataset: Dataset) -> [String] {
-    var family: [String] = []
-    var seen: Set<String> = [code]
-    var waiting = [code]
-    while let next = waiting.popLast() {
-      family.append(next)
-      for place in children[next] ?? [] {
-        let child = dataset.organisations[place].code
-        if seen.insert(child).inserted { waiting.append(child) }
-      }
+  /// Organisations, all below them, and all that had merged into one of these by `date`: each once, even where the data make a circle.
+  func family(of codes: [String], on date: CivilDate, in dataset: Dataset) -> [String] {
+    closure(codes) { code in
+      (children[code] ?? []) + (predecessors[code] ?? []).filter { dataset.organisations[$0].hasEnded(by: date) }
+    } in: {
+      dataset.organisations[$0].code
     }
-    return family
+  }
+
+  /// An organisation and all that had merged into it by `date`, directly or one after the other: their rows are its own.
+  func lineage(of code: String, on date: CivilDate, in dataset: Dataset) -> [String] {
+    closure([code]) { code in
+      (predecessors[code] ?? []).filter { dataset.organisations[$0].hasEnded(by: date) }
+    } in: {
+      dataset.organisations[$0].code
+    }
+  }
+
+  private func closure(_ codes: [String], _ next: (String) -> [Int], in code: (Int) -> String) -> [String] {
+    var found: [String] = []
+    var seen: Set<String> = []
+    var waiting = Array(codes.filter { seen.insert($0).inserted }.reversed())
+    while let last = waiting.popLast() {
+      found.append(last)
+      waiting += next(last).map(code).filter { seen.insert($0).inserted }
+    }
+    return found
+  }
+
+  /// The organisation that stands for another on `date`: itself until it ends, then the one it merged into, and so on.
+  func current(_ code: String, on date: CivilDate, in dataset: Dataset) -> String {
+    var code = code
+    var seen: Set<String> = [code]
+    while let place = organisations[code], dataset.organisations[place].hasEnded(by: date),
+      let successor = dataset.organisations[place].successor, organisations[successor] != nil,
+      seen.insert(successor).inserted
+    {
+      code = successor
+    }
+    return code
   }
 
   func organisation(_ code: String, in dataset: Dataset) -> Organisation? {
@@ -92,7 +119,15 @@ struct NameBook {
     self.ledger = ledger
   }
 
+  /// The organisation that stands for another on `date`.
+  func current(_ code: String, on date: CivilDate) -> String { ledger.current(code, on: date, in: dataset) }
+
   func name(_ code: String?) -> String {
     code.map { code in ledger.organisations[code].map { dataset.organisations[$0].name } ?? code } ?? ""
   }
+}
+
+extension Organisation {
+  /// Its last day lies before `date`.
+  func hasEnded(by date: CivilDate) -> Bool { validTo.map { $0 < date } ?? false }
 }

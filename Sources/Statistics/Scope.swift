@@ -6,6 +6,8 @@ public enum Scope: Sendable, Hashable {
   case organisation(String)
   /// One sector (khối), by name.
   case sector(String)
+  /// One group of similar bodies (nhóm), by name; a kind of organisation where no group has that name.
+  case group(String)
 
   /// The word of the facts' field `pham_vi.loai`.
   var kindName: String {
@@ -13,6 +15,7 @@ public enum Scope: Sendable, Hashable {
     case .committee: "cap_uy"
     case .organisation: "don_vi"
     case .sector: "khoi"
+    case .group: "nhom"
     }
   }
 }

@@ -14,9 +14,10 @@ struct Selection: Sendable {
   let submissions: [Submission]
   let photos: [Photo]
 
-  init(_ scope: Scope, _ dataset: Dataset, _ ledger: Ledger) {
+  /// - Parameter date: the last day of the period, by which mergers are followed.
+  init(_ scope: Scope, _ dataset: Dataset, _ ledger: Ledger, on date: CivilDate) {
     self.scope = scope
-    guard let codes = Self.codes(scope, dataset, ledger) else {
+    guard let codes = Self.codes(scope, date, dataset, ledger) else {
       organisations = dataset.organisations
       members = dataset.memberCounts
       models = dataset.models
@@ -39,13 +40,30 @@ struct Selection: Sendable {
     photos = Self.rows(codes, ledger.photos, dataset.photos)
   }
 
-  /// nil: all of them.
-  private static func codes(_ scope: Scope, _ dataset: Dataset, _ ledger: Ledger) -> [String]? {
+  /// nil: all of them. Rows of bodies that merged count where the body is that stands for them on `date`.
+  private static func codes(_ scope: Scope, _ date: CivilDate, _ dataset: Dataset, _ ledger: Ledger) -> [String]? {
     switch scope {
-    case .committee: nil
-    case .organisation(let code): ledger.family(of: code, in: dataset)
-    case .sector(let sector): (ledger.sectors[sector] ?? []).map { dataset.organisations[$0].code }
+    case .committee: return nil
+    case .organisation(let code): return ledger.family(of: [code], on: date, in: dataset)
+    case .sector(let sector): return together(date, dataset, ledger) { $0.sector == sector }
+    case .group(let name):
+      let isGroup = dataset.organisations.contains { $0.group == name }
+      return together(date, dataset, ledger) { isGroup ? $0.group == name : $0.kind.name == name }
     }
+  }
+
+  /// Bodies that have something in common, and what is below the grass-roots organisations among them.
+  private static func together(
+    _ date: CivilDate, _ dataset: Dataset, _ ledger: Ledger, _ belongs: (Organisation) -> Bool
+  ) -> [String] {
+    let members = dataset.organisations.filter { body in
+      let heir = ledger.current(body.code, on: date, in: dataset)
+      return ledger.organisation(heir, in: dataset).map(belongs) ?? belongs(body)
+    }
+    let below = ledger.family(of: members.filter(\.kind.isGrassroots).map(\.code), on: date, in: dataset)
+    let codes = members.map(\.code)
+    let known = Set(codes)
+    return codes + below.filter { !known.contains($0) }
   }
 
   private static func rows<Row>(_ codes: [String], _ places: [String: [Int]], _ rows: [Row]) -> [Row] {

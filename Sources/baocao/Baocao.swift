@@ -17,7 +17,7 @@ struct Baocao: ParsableCommand {
     version: Version.text,
     subcommands: [
       RenderCommand.self, PlanCommand.self, VerifyCommand.self, DiffCommand.self, MergeCommand.self, SampleCommand.self,
-      CheckCommand.self,
+      CheckCommand.self, LintCommand.self,
       FactsCommand.self, ExplainCommand.self, InfoCommand.self,
     ])
 

@@ -7,8 +7,7 @@ internal import Findings
 struct FigureOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Kỳ báo cáo, ví dụ 2021-Q4. Cần có.", valueName: "kỳ"))
   var period: String?
-  @Option(name: .customLong("don-vi"), help: ArgumentHelp("Chỉ số liệu của tổ chức có mã này.", valueName: "mã"))
-  var organisation: String?
+  @OptionGroup var scope: ScopeOptions
 
   func validate() throws { _ = try PeriodArgument.parse(period) }
 }
@@ -80,7 +79,7 @@ enum Figures {
     _ workspace: String, _ options: FigureOptions, _ common: CommonOptions
   ) throws -> (Record, Batch.ExitCode) {
     let period = try PeriodArgument.required(options.period)
-    let result = FactsRun.run(workspace: workspace, period: period, organisation: options.organisation)
+    let result = FactsRun.run(workspace: workspace, period: period, about: options.scope.asked)
     let errors = result.outcome.findings.sorted.filter { $0.severity == .error }
     // The standard output is for the figures.
     Reporter(style: .text, language: common.language, allowed: [], denied: []).report(errors)

@@ -14,10 +14,7 @@ struct RenderCommand: ParsableCommand {
   var period: String?
   @Option(help: ArgumentHelp("Tên mẫu báo cáo trong templates.", valueName: "mẫu"))
   var report = "bao-cao-quy"
-  @Option(
-    name: .customLong("don-vi"),
-    help: ArgumentHelp("Mã tổ chức, với mẫu lập cho từng đơn vị (mặc định: toàn đảng bộ).", valueName: "mã"))
-  var organisation: String?
+  @OptionGroup var scope: ScopeOptions
   @Option(
     name: .customLong("the-thuc"),
     help: ArgumentHelp(
@@ -44,7 +41,7 @@ struct RenderCommand: ParsableCommand {
     let period = try PeriodArgument.required(period)
     if night.isAsked { return try runNight(period) }
     let request = RenderRequest(
-      workspace: place.workspace, period: period, report: report, organisation: organisation, format: formatName,
+      workspace: place.workspace, period: period, report: report, about: scope.asked, format: formatName,
       output: output, isDraft: isDraft, asOf: try DateArgument.parse(asOf))
     let outcome = ReportRun(request, try resources.resources()).run()
     let reporter = common.reporter()

@@ -18,12 +18,13 @@ let allowedImports: [String: Set<String>] = [
   "Configuration": ["Findings", "Graphics", "Vietnamese", "Yams"],
   "Templates": ["Findings", "Facts", "Documents", "Graphics", "Vietnamese", "Configuration", "CMarkdown"],
   "Typesetting": ["Documents", "Findings", "Graphics", "CHarfBuzz"],
+  "Lint": ["Documents", "Findings", "Graphics"],
   "PDF": ["Graphics", "CCairo", "CFreeType", "CHarfBuzz"],
   "Batch": [
     "Findings", "Vietnamese", "Graphics", "Facts", "Configuration", "Records", "Statistics", "Documents", "Templates",
-    "Typesetting", "PDF", "Hashing",
+    "Typesetting", "PDF", "Hashing", "Lint",
   ],
-  "baocao": ["Batch", "Facts", "Findings", "Vietnamese", "ArgumentParser", "Logging"],
+  "baocao": ["Batch", "Facts", "Findings", "Lint", "Vietnamese", "ArgumentParser", "Logging"],
 ]
 
 /// The modules that only hand a C library over.

@@ -12,7 +12,7 @@ public struct FactsRun {
     public var facts: Record?
   }
 
-  public static func run(workspace folder: String, period asked: Period, organisation: String?) -> Result {
+  public static func run(workspace folder: String, period asked: Period, about: AskedScope) -> Result {
     var outcome = Outcome()
     switch Workspace.open(folder) {
     case .failed(let findings, let code): return Result(outcome: outcome.ended(code, findings), facts: nil)
@@ -21,29 +21,16 @@ public struct FactsRun {
       let period = asked.with(cutOff: workspace.settings.cutOff)
       let (dataset, problems) = workspace.dataset(period: period)
       outcome.findings.append(contentsOf: problems)
-      if let organisation, dataset.organisation(organisation) == nil {
-        return Result(
-          outcome: outcome.ended(
-            .configuration, [unknown(organisation, dataset, Paths.join(folder, "data/to-chuc.csv"))]), facts: nil)
+      if let unknown = about.unknown(in: dataset, file: Paths.join(folder, "data/to-chuc.csv")) {
+        return Result(outcome: outcome.ended(.configuration, [unknown]), facts: nil)
       }
       if problems.hasErrors { outcome.code = .dataFailed }
       if problems.sorted.contains(where: { $0.code == "thieu-tep" }) { outcome.code = .inputMissing }
       let facts = FactMaker(dataset, rules: workspace.settings.rules).facts(
-        organisation.map(Scope.organisation) ?? .committee, period: period, office: workspace.settings.office,
-        paper: Paper(date: period.end), imprint: workspace.settings.imprint)
+        about.scope, period: period, office: workspace.settings.office, paper: Paper(date: period.end),
+        imprint: workspace.settings.imprint)
       return Result(outcome: outcome, facts: facts)
     }
-  }
-
-  private static func unknown(_ code: String, _ dataset: Dataset, _ file: String) -> Finding {
-    let near = Nearest.suggest(code, among: dataset.organisations.map(\.code))
-    return Finding(
-      code: "khong-co-to-chuc", severity: .error, at: Location(file: file),
-      Message(vi: "không có tổ chức “\(code)”", en: "there is no organisation “\(code)”"),
-      hint: near.map { Message(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?") }
-        ?? Message(
-          vi: "ghi một mã có trong cột ma_to_chuc của to-chuc.csv",
-          en: "write a code of the column ma_to_chuc of to-chuc.csv"))
   }
 
   /// Paths of the schema near a path that names nothing, for a suggestion.

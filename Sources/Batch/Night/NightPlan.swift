@@ -77,9 +77,16 @@ struct NightPlan: Sendable {
     switch header.scope {
     case "don_vi": units.map { .organisation($0.code) }
     case "don_vi_cham": late.map(Scope.organisation)
-    case "khoi": Set(units.map(\.sector)).filter { !$0.isEmpty }.sorted().map(Scope.sector)
+    case "khoi": names(units, \.sector).map(Scope.sector)
+    // Where the data make no groups, similar bodies are those of a kind.
+    case "nhom":
+      names(units, units.contains { !$0.group.isEmpty } ? { $0.group } : { $0.kind.name }).map(Scope.group)
     default: [.committee]
     }
+  }
+
+  private static func names(_ units: [Organisation], _ name: (Organisation) -> String) -> [String] {
+    Set(units.map(name)).filter { !$0.isEmpty }.sorted()
   }
 
   /// Every template meant for the period; nil when one cannot be used.

@@ -16,6 +16,7 @@ public struct ReportKey: Sendable, Hashable, Comparable {
     case .committee: text = form
     case .organisation(let code): text = form + "/" + Self.safe(code)
     case .sector(let name): text = form + "/khoi-" + Self.safe(name)
+    case .group(let name): text = form + "/nhom-" + Self.safe(name)
     }
   }
 

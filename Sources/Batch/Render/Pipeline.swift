@@ -49,6 +49,18 @@ struct Pipeline: ~Copyable {
     }
   }
 
+  /// The pages themselves, for those who judge them; a failure leaves none.
+  mutating func pages(of document: Document) -> (pages: [Page], findings: [Finding], failure: ExitCode?) {
+    var pages: [Page] = []
+    do {
+      let findings = try typesetter.typeset(document) { pages.append($0) }
+      let isUnfit = findings.contains { $0.severity == .error }
+      return isUnfit ? ([], findings, .dataFailed) : (pages, findings, nil)
+    } catch {
+      return ([], [Self.finding(error)], Self.code(error))
+    }
+  }
+
   private static func code(_ error: any Error) -> ExitCode { error is LayoutError ? .dataFailed : .configuration }
 
   private static func finding(_ error: any Error) -> Finding {

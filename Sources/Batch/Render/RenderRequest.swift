@@ -9,8 +9,8 @@ public struct RenderRequest: Sendable {
   public var period: Period
   /// Name of the report's template.
   public var report: String
-  /// Code of the organisation the report is about; nil: the whole committee.
-  public var organisation: String?
+  /// What the report is about; the whole committee where nothing is named.
+  public var about: AskedScope
   /// Overrides the format of the settings.
   public var format: String?
   /// Folder for finished reports; nil: `output` in the workspace.
@@ -22,12 +22,14 @@ public struct RenderRequest: Sendable {
 
   public init(
     workspace: String, period: Period, report: String = "bao-cao-quy", organisation: String? = nil,
-    format: String? = nil, output: String? = nil, isDraft: Bool = false, asOf: CivilDate? = nil
+    about: AskedScope = AskedScope(), format: String? = nil, output: String? = nil, isDraft: Bool = false,
+    asOf: CivilDate? = nil
   ) {
     self.workspace = workspace
     self.period = period
     self.report = report
-    self.organisation = organisation
+    self.about = about
+    if let organisation { self.about.organisation = organisation }
     self.format = format
     self.output = output
     self.isDraft = isDraft
@@ -38,7 +40,7 @@ public struct RenderRequest: Sendable {
   /// name of its own, so that it never replaces a final report.
   public var path: String {
     let folder = outputFolder
-    let name = organisation.map { ReportKey(form: report, scope: .organisation($0)).text } ?? report
+    let name = ReportKey(form: report, scope: about.scope).text
     return Paths.join(folder, "\(period.code)/\(name)\(isDraft ? "-du-thao" : "").pdf")
   }
 }

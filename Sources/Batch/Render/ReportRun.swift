@@ -1,5 +1,6 @@
 internal import Documents
 internal import Findings
+public import Lint
 internal import Records
 internal import Statistics
 internal import Templates
@@ -10,20 +11,37 @@ internal import Vietnamese
 /// Each step ends the run with its findings and exit code when it cannot go on; a file is only touched by the last step, so a run
 /// that fails leaves the report of yesterday as it was.
 public struct ReportRun {
-  private let request: RenderRequest
-  private let shelf: Shelf
-  private var isRehearsal = false
+  let request: RenderRequest
+  let shelf: Shelf
+  private var purpose = Purpose.print
+
+  private enum Purpose {
+    case print
+    case rehearse
+    case judge
+  }
 
   public init(_ request: RenderRequest, _ resources: Resources) {
     self.request = request
     shelf = Shelf(workspace: request.workspace, resources: resources)
   }
 
-  public func run() -> Outcome {
+  public func run() -> Outcome { made().outcome }
+
+  /// The report laid out and judged by the guideline of its format; nothing is written. No inspection where no report could be made.
+  public func lint() -> (outcome: Outcome, inspection: Inspection?) {
+    var run = self
+    run.purpose = .judge
+    return run.made()
+  }
+
+  private typealias Made = (outcome: Outcome, inspection: Inspection?)
+
+  private func made() -> Made {
     var outcome = Outcome()
     let workspace: Workspace
     switch Workspace.open(request.workspace) {
-    case .failed(let findings, let code): return outcome.ended(code, findings)
+    case .failed(let findings, let code): return (outcome.ended(code, findings), nil)
     case .open(let opened, let findings):
       workspace = opened
       outcome.findings.append(contentsOf: findings)
@@ -32,9 +50,11 @@ public struct ReportRun {
     let (dataset, problems) = workspace.dataset(period: period)
     outcome.findings.append(contentsOf: problems)
     if let refusal = Desk.refusal(problems, workspace, dataset, period, shelf, isDraft: request.isDraft) {
-      return outcome.ended(refusal.code, refusal.findings)
+      return (outcome.ended(refusal.code, refusal.findings), nil)
     }
-    if let unknown = unknownOrganisation(dataset) { return outcome.ended(.configuration, [unknown]) }
+    if let unknown = request.about.unknown(in: dataset, file: "data/to-chuc.csv") {
+      return (outcome.ended(.configuration, [unknown]), nil)
+    }
     let desk = Desk(workspace, dataset, period, shelf, asOf: request.asOf, isDraft: request.isDraft)
     return make(desk, outcome)
   }
@@ -42,48 +62,34 @@ public struct ReportRun {
   /// Everything but the file: what a person would be told if she rendered this report now.
   func rehearse(_ desk: Desk) -> Outcome {
     var run = self
-    run.isRehearsal = true
-    return run.make(desk, Outcome())
+    run.purpose = .rehearse
+    return run.make(desk, Outcome()).outcome
   }
 
-  private var scope: Scope { request.organisation.map(Scope.organisation) ?? .committee }
-
-  /// A code that no row has.
-  private func unknownOrganisation(_ dataset: Dataset) -> Finding? {
-    let codes = dataset.organisations.map(\.code)
-    guard let code = request.organisation, !codes.contains(code) else { return nil }
-    return Finding(
-      code: "don-vi-khong-co", severity: .error, at: Location(file: "data/to-chuc.csv"),
-      Message(
-        vi: "không có tổ chức mang mã “\(code)”", en: "there is no organisation with the code “\(code)”"),
-      hint: Nearest.suggest(code, among: codes).map {
-        Message(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?")
-      })
-  }
-
-  private func make(_ desk: Desk, _ before: Outcome) -> Outcome {
+  private func make(_ desk: Desk, _ before: Outcome) -> Made {
     var outcome = before
     let format = desk.formatName(of: request.report, asked: request.format)
     let (stationery, formatFindings) = Stationery.prepare(format, shelf)
     outcome.findings.append(contentsOf: formatFindings)
-    guard let stationery else { return outcome.ended(.configuration, []) }
+    guard let stationery else { return (outcome.ended(.configuration, []), nil) }
     let (form, formFindings) = desk.form(request.report, format: format, stationery)
     outcome.findings.append(contentsOf: formFindings)
-    guard let form else { return outcome.ended(.configuration, []) }
+    guard let form else { return (outcome.ended(.configuration, []), nil) }
     let file = shelf.path("templates", request.report + ".md") ?? request.report
     if let mismatch = TemplateWords.mismatch(form.template.header, desk.period, file: file) {
-      return outcome.ended(.configuration, [mismatch])
+      return (outcome.ended(.configuration, [mismatch]), nil)
     }
     var night: NightSummary?
     if form.template.header.scope == NightPage.scope {
-      night = isRehearsal ? NightSummary() : NightSummary(newestIn: request.folder)
-      if night == nil { return outcome.ended(.inputMissing, [noRun]) }
+      night = purpose == .rehearse ? NightSummary() : NightSummary(newestIn: request.folder)
+      if night == nil { return (outcome.ended(.inputMissing, [noRun]), nil) }
     }
-    let (document, findings) = desk.document(form, desk.facts(form, scope, night: night))
+    let (document, findings) = desk.document(form, desk.facts(form, request.about.scope, night: night))
     outcome.findings.append(contentsOf: findings)
-    if findings.contains(where: { $0.severity == .error }) { return outcome.ended(.dataFailed, []) }
+    if findings.contains(where: { $0.severity == .error }) { return (outcome.ended(.dataFailed, []), nil) }
     let places = CharacterPlaces(desk.workspace, shelf, desk.period)
-    return publish(document, stationery, outcome) { places.placed($0, otherwise: file) }
+    if purpose == .judge { return judge(document, format, stationery, outcome) { places.placed($0, otherwise: file) } }
+    return (publish(document, stationery, outcome) { places.placed($0, otherwise: file) }, nil)
   }
 
   private var noRun: Finding {
@@ -104,7 +110,7 @@ public struct ReportRun {
     outcome.findings.append(contentsOf: placed(product.findings))
     outcome.pages = product.pages
     if let failure = product.failure { return outcome.ended(failure, []) }
-    if isRehearsal { return outcome }
+    if purpose == .rehearse { return outcome }
     do throws(FileError) {
       try Publisher.publish(product.bytes, to: request.path)
       outcome.files = [request.path]

@@ -6,7 +6,7 @@ internal import Vietnamese
 enum TemplateWords {
   /// `pham_vi` and `ky` may say these.
   static let vocabulary = TemplateVocabulary(
-    scopes: ["cap_uy", "don_vi", "don_vi_cham", "khoi", NightPage.scope],
+    scopes: ["cap_uy", "don_vi", "don_vi_cham", "khoi", "nhom", NightPage.scope],
     periods: ["thang", "quy", "sau_thang", "6_thang", "chin_thang", "9_thang", "nam", "giai_doan", "nhiem_ky"])
 
   /// The words for a kind of period, the usual one first.

@@ -30,6 +30,7 @@ struct GuidanceFacts {
             scale: rules.shareScale
           ).record()),
         ofCampaign.tally(row: \.row).count(.guidance, "đếm văn bản của phong trào đến ngày chốt"),
+        .records(NamedCounts.records(ofCampaign, .guidance, rules, name: \.kind, row: \.row)),
         .records(ofCampaign.map(document)), .records(now.map(document)),
       ])
   }

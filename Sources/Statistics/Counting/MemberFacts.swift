@@ -37,7 +37,8 @@ struct MemberFacts {
     let now = fact(frame.period)
     func other(_ period: Period?) -> Fact { now == nil ? .missing : period.flatMap(fact) ?? .missing }
     return Comparison(
-      now: now ?? .integer(0, nil), before: other(frame.previous), lastYear: other(frame.sameLastYear),
+      now: now ?? .integer(0, Tally().source(.memberCounts, "không có dòng của kỳ")), before: other(frame.previous),
+      lastYear: other(frame.sameLastYear),
       scale: rules.shareScale
     ).record()
   }

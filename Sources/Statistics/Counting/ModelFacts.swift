@@ -14,7 +14,8 @@ struct ModelFacts {
   private let rules: CountingRules
   /// Models of the campaign registered up to the last day, in file order.
   let registered: [Model]
-  private let names: [String: Organisation]
+  /// The body that stands on the last day for each that has models, by the code written in the row.
+  private let bodies: [String: Organisation]
 
   init(
     _ selection: Selection, _ dataset: Dataset, _ ledger: Ledger, _ frame: TimeFrame, _ campaign: Campaign?,
@@ -28,9 +29,11 @@ struct ModelFacts {
     registered = selection.models.filter { model in
       model.registeredOn <= frame.end && (campaign == nil || model.campaign == campaign?.code)
     }
-    var names: [String: Organisation] = [:]
-    for code in Set(registered.map(\.organisation)) { names[code] = ledger.organisation(code, in: dataset) }
-    self.names = names
+    var bodies: [String: Organisation] = [:]
+    for code in Set(registered.map(\.organisation)) {
+      bodies[code] = ledger.organisation(ledger.current(code, on: frame.end, in: dataset), in: dataset)
+    }
+    self.bodies = bodies
   }
 
   func record() -> Record {
@@ -49,11 +52,12 @@ struct ModelFacts {
         models.tally(row: \.row) { $0.kind == .collective }.count(.models),
         models.tally(row: \.row) { $0.kind == .individual }.count(.models),
         Percent.fact(recognised, of: models.tally(row: \.row), .models, scale: rules.shareScale),
-        .records(groups(ModelField.allCases.map { field in (field.name, { $0.field == field }) })),
-        .records(groups(ModelLevel.allCases.map { level in (level.name, { $0.level == level }) })),
-        .records(groups(units.map { unit in (unit.name, { $0.organisation == unit.code }) })),
+        .records(groups(ModelField.allCases.map(\.name)) { ModelField.allCases.firstIndex(of: $0.field) }),
+        .records(groups([ModelKind.collective, .individual].map(\.name)) { $0.kind == .collective ? 0 : 1 }),
+        .records(groups(ModelLevel.allCases.map(\.name)) { ModelLevel.allCases.firstIndex(of: $0.level) }),
+        .records(byUnit), .records(ranking(byUnit)),
         .integer(units.count, models.tally(row: \.row).source(.models, "đếm ma_to_chuc khác nhau")),
-        .records(ordered.map(model)),
+        .records(ordered.map(model)), .records(newest.map(model)),
         .records(ordered.filter { reached($0.recognisedOn) || reached($0.replicatedOn) }.map(model)),
         .records(milestones(frame.quarters(since: campaignStart))),
         .records(milestones(frame.years(since: campaignStart))),
@@ -85,21 +89,25 @@ struct ModelFacts {
 
   private func reached(_ date: CivilDate?, by end: CivilDate) -> Bool { date.map { $0 <= end } ?? false }
 
-  private func cumulative(_ column: String, _ date: (Model) -> CivilDate?) -> Record {
-    Comparison(
-      now: count(column, frame.end, date), before: frame.previous.map { before($0, column, date) } ?? .missing,
-      lastYear: frame.sameLastYear.map { before($0, column, date) } ?? .missing, scale: rules.shareScale
+  private func cumulative(_ column: String, of models: [Model]? = nil, _ date: (Model) -> CivilDate?) -> Record {
+    let models = models ?? registered
+    return Comparison(
+      now: count(column, frame.end, of: models, date),
+      before: frame.previous.map { before($0, column, of: models, date) } ?? .missing,
+      lastYear: frame.sameLastYear.map { before($0, column, of: models, date) } ?? .missing, scale: rules.shareScale
     ).record()
   }
 
   /// Missing for a period that ends before the campaign begins: then there was nothing to compare with.
-  private func before(_ period: Period, _ column: String, _ date: (Model) -> CivilDate?) -> Fact {
+  private func before(_ period: Period, _ column: String, of models: [Model], _ date: (Model) -> CivilDate?) -> Fact {
     if let campaign, period.end < campaign.span.start { return .missing }
-    return count(column, period.end, date)
+    return count(column, period.end, of: models, date)
   }
 
-  private func count(_ column: String, _ end: CivilDate, _ date: (Model) -> CivilDate?) -> Fact {
-    registered.tally(row: \.row) { self.reached(date($0), by: end) }
+  private func count(
+    _ column: String, _ end: CivilDate, of models: [Model]? = nil, _ date: (Model) -> CivilDate?
+  ) -> Fact {
+    (models ?? registered).tally(row: \.row) { self.reached(date($0), by: end) }
       .count(.models, "đếm dòng có \(column) đến \(end.short)")
   }
 
@@ -118,17 +126,31 @@ struct ModelFacts {
   // MARK: Groups
 
   private var units: [Organisation] {
-    names.values.sorted { left, right in (left.rank ?? Int.max, left.row) < (right.rank ?? Int.max, right.row) }
+    var seen: Set<String> = []
+    return bodies.values.sorted { left, right in (left.rank ?? Int.max, left.row) < (right.rank ?? Int.max, right.row) }
+      .filter { seen.insert($0.code).inserted }
   }
 
   /// Groups without models are left out, but shares are made over all of them.
-  private func groups(_ groups: [(name: String, holds: (Model) -> Bool)]) -> [Record] {
-    let tallies = groups.map { group in registered.tally(row: \.row, where: group.holds) }
+  private func groups(_ names: [String], place: (Model) -> Int?) -> [Record] {
+    var members = names.map { _ in [Model]() }
+    for model in registered { if let place = place(model) { members[place].append(model) } }
+    let tallies = members.map { $0.tally(row: \.row) }
     let shares = Percent.shares(tallies, .models, rules)
-    return groups.indices.filter { !tallies[$0].rows.isEmpty }.map { index in
-      let models = registered.filter(groups[index].holds)
-      return group(groups[index].name, models, tallies[index], shares[index])
+    return names.indices.filter { !members[$0].isEmpty }.map { index in
+      group(names[index], members[index], tallies[index], shares[index])
     }
+  }
+
+  private var byUnit: [Record] {
+    let units = self.units
+    let places = Dictionary(units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    return groups(units.map(\.name)) { bodies[$0.organisation].flatMap { places[$0.code] } }
+  }
+
+  /// Units by their models, most first; equals share a rank and keep the official order.
+  private func ranking(_ units: [Record]) -> [Record] {
+    Ranking.records(units.map { unit in (unit["ten"] ?? .missing, unit["dang_ky"] ?? .missing) }, Schema.modelRank)
   }
 
   private func group(_ name: String, _ models: [Model], _ total: Tally, _ share: Fact) -> Record {
@@ -144,6 +166,8 @@ struct ModelFacts {
         count { reached($0.startedOn) }, count { reached($0.effectiveOn) }, recognised.count(.models),
         count { reached($0.replicatedOn) }, share,
         Percent.fact(recognised, of: total, .models, scale: rules.shareScale),
+        .record(cumulative("ngay_dang_ky", of: models) { $0.registeredOn }),
+        .record(cumulative("ngay_cong_nhan", of: models) { $0.recognisedOn }),
       ])
   }
 
@@ -155,12 +179,17 @@ struct ModelFacts {
     }
   }
 
+  /// The latest registered first.
+  private var newest: [Model] {
+    registered.sorted { left, right in (right.registeredOn, left.row) < (left.registeredOn, right.row) }
+  }
+
   private func model(_ model: Model) -> Record {
     Record(
       Schema.model,
       [
-        .plain(model.code), .plain(model.name), .plain(model.organisation),
-        .plain(names[model.organisation]?.name ?? model.organisation), .plain(model.field.name),
+        .plain(model.code), .plain(model.name), .plain(bodies[model.organisation]?.code ?? model.organisation),
+        .plain(bodies[model.organisation]?.name ?? model.organisation), .plain(model.field.name),
         .plain(model.kind.name), .plain(model.level.name), .plain(stage(of: model).name), .date(model.registeredOn),
         .optional(model.recognisedOn.flatMap { $0 <= frame.end ? $0 : nil }), .plain(model.content),
         .plain(model.result),
@@ -179,7 +208,7 @@ struct ModelFacts {
 
   /// Registered and recognised models of one unit, for the list of organisations.
   func counts(of code: String) -> (registered: Fact, recognised: Fact) {
-    let models = registered.filter { $0.organisation == code }
+    let models = registered.filter { bodies[$0.organisation]?.code == code }
     return (
       models.tally(row: \.row).count(.models),
       models.tally(row: \.row) { reached($0.recognisedOn) }.count(.models)

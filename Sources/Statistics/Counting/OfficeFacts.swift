@@ -32,6 +32,7 @@ enum OfficeFacts {
       case .organisation(let code):
         (code, names.name(code))
       case .sector(let sector): (sector, "khối \(sector)")
+      case .group(let group): (group, "nhóm \(group)")
       }
     return Record(Schema.scope, [.plain(scope.kindName), .plain(code), .plain(name)])
   }

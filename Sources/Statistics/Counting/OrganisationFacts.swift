@@ -33,13 +33,16 @@ struct OrganisationFacts {
         organisations.tally(row: \.row).count(.organisations, "đếm tổ chức cơ sở đảng còn hiệu lực ngày chốt"),
         organisations.tally(row: \.row) { $0.kind == .grassrootsCommittee }.count(.organisations),
         organisations.tally(row: \.row) { $0.kind == .grassrootsCell }.count(.organisations),
-        .records(sectors(organisations)), .records(rows(organisations)), .records(changes()),
+        .record(compare { _ in true }), .record(compare { $0.kind == .grassrootsCommittee }),
+        .record(compare { $0.kind == .grassrootsCell }), .records(sectors(organisations)),
+        .records(rows(organisations)), .records(changes(since: nil)),
+        .records(changes(since: (frame.sameLastYear ?? frame.previous ?? frame.period).start)),
       ])
   }
 
   /// Sectors in the order of the list's first organisation of each; “khác” stands for none.
   private func sectors(_ organisations: [Organisation]) -> [Record] {
-    func sector(_ organisation: Organisation) -> String { organisation.sector.isEmpty ? "khác" : organisation.sector }
+    func sector(_ body: Organisation) -> String { body.sector.isEmpty ? "khác" : body.sector }
     var order: [String] = []
     for organisation in organisations.sorted(by: { ($0.rank ?? Int.max, $0.row) < ($1.rank ?? Int.max, $1.row) })
     where !order.contains(sector(organisation)) {
@@ -48,8 +51,29 @@ struct OrganisationFacts {
     let tallies = order.map { name in organisations.tally(row: \.row) { sector($0) == name } }
     let shares = Percent.shares(tallies, .organisations, rules)
     return order.indices.map { index in
-      Record(Schema.count, [.plain(order[index]), tallies[index].count(.organisations), shares[index]])
+      let bodies = organisations.filter { sector($0) == order[index] }
+      return Record(
+        Schema.sector,
+        [
+          .plain(order[index]), tallies[index].count(.organisations), shares[index],
+          bodies.tally(row: \.row) { $0.kind == .grassrootsCommittee }.count(.organisations),
+          bodies.tally(row: \.row) { $0.kind == .grassrootsCell }.count(.organisations),
+          .record(compare { sector($0) == order[index] }),
+        ])
     }
+  }
+
+  /// Bodies that existed on the last days of the three periods.
+  private func compare(_ belongs: (Organisation) -> Bool) -> Record {
+    func count(_ period: Period?) -> Fact {
+      guard let period else { return .missing }
+      return selection.grassroots(on: period.end).tally(row: \.row, where: belongs)
+        .count(.organisations, "đếm tổ chức cơ sở đảng còn hiệu lực ngày \(period.end.short)")
+    }
+    return Comparison(
+      now: count(frame.period), before: count(frame.previous), lastYear: count(frame.sameLastYear),
+      scale: rules.shareScale
+    ).record()
   }
 
   // MARK: The list
@@ -65,8 +89,7 @@ struct OrganisationFacts {
       uniquingKeysWith: { first, _ in first })
     return organisations.map { organisation in
       // Rows of bodies that merged into this one count here: the unit valid on the day stands for them.
-      let codes =
-        [organisation.code] + (ledger.predecessors[organisation.code] ?? []).map { dataset.organisations[$0].code }
+      let codes = ledger.lineage(of: organisation.code, on: frame.end, in: dataset)
       return row(
         organisation, members: codes.flatMap { members[$0] ?? [] }, works: codes.flatMap { works[$0] ?? [] },
         now: levels.now[organisation.code], before: levels.before[organisation.code],
@@ -98,10 +121,10 @@ struct OrganisationFacts {
   // MARK: Mergers
 
   /// Bodies that ended by the last day, with their successors: the mapping a reader needs to compare years.
-  private func changes() -> [Record] {
+  private func changes(since start: CivilDate?) -> [Record] {
     let names = NameBook(dataset, ledger)
     return selection.organisations
-      .filter { organisation in organisation.validTo.map { $0 <= frame.end } ?? false }
+      .filter { body in body.hasEnded(by: frame.end) && (start.map { !body.hasEnded(by: $0) } ?? true) }
       .map { organisation in
         Record(
           Schema.change,

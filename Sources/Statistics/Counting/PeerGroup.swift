@@ -32,17 +32,27 @@ struct PeerGroup: Sendable {
 
   func place(of code: String) -> Int? { places[code] }
 
-  func modelRank(_ place: Int) -> Fact { rank(models[place], rankedModels, "số mô hình") }
-  func amountRank(_ place: Int) -> Fact { rank(amounts[place], rankedAmounts, "số tiền") }
+  func modelRank(_ place: Int) -> Fact {
+    rank(models[place], rankedModels, "số mô hình", models[place].source(.models, "đếm dòng"), totalModels)
+  }
+
+  func amountRank(_ place: Int) -> Fact {
+    rank(
+      amounts[place], rankedAmounts, "số tiền", amounts[place].source(.socialWorks, "cộng cột so_tien"),
+      totalAmount)
+  }
 
   /// One more than the bodies that have more; equals share a rank.
-  private func rank(_ own: Tally, _ ranked: [Int128], _ what: String) -> Fact {
+  private func rank(_ own: Tally, _ ranked: [Int128], _ what: String, _ mine: Source, _ all: Fact) -> Fact {
     let better = Self.larger(than: own.total, in: ranked)
     return .integer(
       better + 1,
       Source(
-        formula: "1 + số đơn vị cùng nhóm có \(what) lớn hơn",
-        parts: [.init(name: "số đơn vị hơn", value: String(better), source: nil)]))
+        formula: "1 + số đơn vị cùng nhóm có \(what) lớn hơn (\(better))",
+        parts: [
+          .init(name: "\(what) của đơn vị", value: "\(own.total)", source: mine),
+          .init(name: "\(what) của cả nhóm", value: all.whole.map { String($0) } ?? "", source: all.source),
+        ]))
   }
 
   /// How many of the ascending `numbers` are larger than `number`.
@@ -97,7 +107,7 @@ private struct PeerCount {
   }
 
   private func places(_ code: String, _ places: [String: [Int]]) -> [Int] {
-    ledger.family(of: code, in: dataset).flatMap { places[$0] ?? [] }
+    ledger.family(of: [code], on: frame.end, in: dataset).flatMap { places[$0] ?? [] }
   }
 
   private func isRegistered(_ model: Model) -> Bool {

@@ -10,6 +10,8 @@ struct RatingTable {
   private var unrated = Tally()
   private var total = Tally()
   private var rated = Tally()
+  /// Organisations of the list that have no rating row at all.
+  private var unlisted = Tally()
 
   static let order: [RatingLevel] = [.excellent, .good, .completed, .failed]
 
@@ -20,10 +22,7 @@ struct RatingTable {
     for rating in ratings {
       if let level = rating.level { add(level, rating.row) } else { addCounts(of: rating) }
     }
-    for row in missing {
-      unrated.add(row: row)
-      total.add(row: row)
-    }
+    for row in missing { unlisted.add(row: row) }
   }
 
   private mutating func add(_ level: RatingLevel, _ row: Int) {
@@ -40,17 +39,17 @@ struct RatingTable {
     let counts: [(RatingLevel, Int?)] = [
       (.excellent, rating.excellent), (.good, rating.good), (.completed, rating.completed), (.failed, rating.failed),
     ]
-    var sum = 0
+    var sum: Int128 = 0
     for (level, count) in counts {
       guard let count, count > 0 else { continue }
       levels[level, default: Tally()].add(count, row: rating.row)
-      sum += count
+      sum += Int128(count)
     }
-    let ratedHere = rating.rated ?? sum
+    let ratedHere = rating.rated ?? Int(clamping: sum)
     let unratedHere = rating.unrated ?? max(0, (rating.total ?? ratedHere) - ratedHere)
     rated.add(ratedHere, row: rating.row)
     unrated.add(unratedHere, row: rating.row)
-    total.add(rating.total ?? ratedHere + unratedHere, row: rating.row)
+    total.add(rating.total ?? Int(clamping: Int128(ratedHere) + Int128(unratedHere)), row: rating.row)
   }
 
   private func tally(_ level: RatingLevel) -> Tally { levels[level] ?? Tally() }
@@ -64,14 +63,20 @@ struct RatingTable {
     return Record(
       Schema.rating,
       [
-        .period(period), total.count(.ratings, "đếm tất cả"), rated.count(.ratings, "đếm được đánh giá"),
-        unrated.count(.ratings, "đếm không, chưa đánh giá"),
+        .period(period), total.count(.ratings, "đếm tất cả", with: unlisted, .organisations, Self.unlistedName),
+        rated.count(.ratings, "đếm được đánh giá"),
+        unrated.count(.ratings, "đếm không, chưa đánh giá", with: unlisted, .organisations, Self.unlistedName),
       ] + Self.order.map(count) + [goodOrBetter] + shares + [
-        Percent.fact(rated, of: total, .ratings, scale: rules.shareScale),
+        Percent.fact(
+          rated.value, of: Int(exactly: total.total + unlisted.total), scale: rules.shareScale,
+          partSource: rated.source(.ratings, "đếm được đánh giá"),
+          wholeSource: total.source(.ratings, "đếm tất cả", with: unlisted, .organisations, Self.unlistedName)),
         sum(shares), .flag(addsTo100(shares)),
         .records(rows(shares, previous, names)), .record(cap(named: "")),
       ])
   }
+
+  private static let unlistedName = "tổ chức chưa có dòng trong xep-loai.csv"
 
   private var goodOrBetter: Fact {
     guard let excellent = tally(.excellent).value, let good = tally(.good).value else { return .missing }
@@ -90,12 +95,15 @@ struct RatingTable {
   private func sum(_ shares: [Fact]) -> Fact {
     guard let whole = rated.value, whole > 0 else { return .missing }
     var sum = ExactDecimal(coefficient: 0, scale: rules.shareScale)
-    for case .percent(let share, _) in shares {
+    var parts: [Source.Part] = []
+    for (level, fact) in zip(Self.order, shares) {
+      guard case .percent(let share, let source) = fact else { continue }
       guard let next = try? sum + share.value else { return .missing }
       sum = next
+      parts.append(.init(name: level.name, value: share.value.description, source: source))
     }
     return .percent(
-      Percentage(part: whole, whole: whole, value: sum), Source(formula: "cộng các tỷ lệ đã làm tròn"))
+      Percentage(part: whole, whole: whole, value: sum), Source(formula: "cộng các tỷ lệ đã làm tròn", parts: parts))
   }
 
   private func addsTo100(_ shares: [Fact]) -> Bool {
@@ -129,6 +137,18 @@ struct RatingTable {
         ]))
   }
 
+  /// The rows that the cap is worked out from.
+  private var baseSource: Source {
+    switch rules.cap.base {
+    case .goodOrBetter:
+      var both = tally(.excellent)
+      both.add(tally(.good))
+      return both.source(.ratings, "đếm xuất sắc và tốt")
+    case .good: return tally(.good).source(.ratings, "đếm mức “\(RatingLevel.good.name)”")
+    case .total: return rated.source(.ratings, "đếm được đánh giá")
+    }
+  }
+
   /// The highest rating against its cap: `floor(percent × base)`. A cap is a warning, never a reason to hold a report back, since
   /// published figures break every reading of it.
   func cap(named name: String) -> Record {
@@ -140,17 +160,24 @@ struct RatingTable {
       case .total: rated.total
       }
     let limit = base * Int128(rules.cap.percent) / 100
+    let whole = baseSource
+    let percent = Source(
+      file: "baocao.yaml", formula: "khóa tran_xuat_sac.ty_le; không ghi thì \(ExcellentCap().percent)")
     let source = Source(
-      formula: "\(rules.cap.percent)% × \(base) (\(rules.cap.base.name))", rounding: "làm tròn xuống")
+      formula: "\(rules.cap.percent)% × \(base) (\(rules.cap.base.name))", rounding: "làm tròn xuống",
+      parts: [
+        .init(name: "tỷ lệ", value: "\(rules.cap.percent)", source: percent),
+        .init(name: rules.cap.base.name, value: "\(base)", source: whole),
+      ])
     return Record(
       Schema.cap,
       [
-        .plain(name), rated.count(.ratings), .integer(Int(clamping: base), source), .plain(rules.cap.base.name),
-        .integer(rules.cap.percent, Source(formula: "tran_xuat_sac trong baocao.yaml")),
+        .plain(name), rated.count(.ratings), .integer(Int(clamping: base), whole), .plain(rules.cap.base.name),
+        .integer(rules.cap.percent, percent),
         .integer(Int(clamping: limit), source), excellent.count(.ratings),
         Percent.fact(
           excellent.value, of: Int(exactly: base), scale: rules.shareScale,
-          partSource: excellent.source(.ratings, "đếm dòng"), wholeSource: source),
+          partSource: excellent.source(.ratings, "đếm dòng"), wholeSource: whole),
         .flag(excellent.total > limit),
       ])
   }

@@ -29,7 +29,7 @@ struct RewardFacts {
         year.tally(row: \.row).count(.rewards),
         year.tally(row: \.row) { $0.kind == .collective }.count(.rewards),
         year.tally(row: \.row) { $0.kind == .individual }.count(.rewards),
-        .records(byForm(year)), .records(year.map(reward)),
+        .records(counts(year, by: \.form)), .records(counts(year, by: \.level)), .records(year.map(reward)),
       ])
   }
 
@@ -41,14 +41,8 @@ struct RewardFacts {
       .count(.rewards, "đếm dòng có ngay_quyet_dinh trong \(period.name)")
   }
 
-  private func byForm(_ rewards: [Reward]) -> [Record] {
-    var forms: [String] = []
-    for reward in rewards where !forms.contains(reward.form) { forms.append(reward.form) }
-    let tallies = forms.map { form in rewards.tally(row: \.row) { $0.form == form } }
-    let shares = Percent.shares(tallies, .rewards, rules)
-    return forms.indices.map { index in
-      Record(Schema.count, [.plain(forms[index]), tallies[index].count(.rewards), shares[index]])
-    }
+  private func counts(_ rewards: [Reward], by name: (Reward) -> String) -> [Record] {
+    NamedCounts.records(rewards, .rewards, rules, name: name, row: \.row)
   }
 
   private func reward(_ reward: Reward) -> Record {

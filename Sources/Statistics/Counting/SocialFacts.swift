@@ -6,12 +6,15 @@ internal import Vietnamese
 struct SocialFacts {
   private let works: [SocialWork]
   private let names: (String?) -> String
+  /// The unit that stands for another on the last day.
+  private let body: (String?) -> String
   private let frame: TimeFrame
   private let rules: CountingRules
 
   init(_ selection: Selection, _ names: NameBook, _ frame: TimeFrame, _ rules: CountingRules) {
     works = selection.socialWorks
     self.names = names.name
+    body = { code in code.map { names.current($0, on: frame.end) } ?? "" }
     self.frame = frame
     self.rules = rules
   }
@@ -26,7 +29,8 @@ struct SocialFacts {
         .record(compare(.count) { $0.tally(row: \.row).count(.socialWorks) }),
         money(year).money(.socialWorks), year.tally(row: \.row).count(.socialWorks),
         .records(groups(year) { $0.programme }), .records(groups(year) { $0.form.name }),
-        .records(now.map(contribution)), .records(frame.quarters(since: frame.yearStart).map { quarter($0, year) }),
+        .records(now.map(contribution)), .records(largest(now).map(contribution)), .records(ranking(year)),
+        .records(frame.quarters(since: frame.yearStart).map { quarter($0, year) }),
       ])
   }
 
@@ -37,19 +41,34 @@ struct SocialFacts {
       [.period(quarter), works.tally(row: \.row).count(.socialWorks), money(works).money(.socialWorks)])
   }
 
+  private func largest(_ works: [SocialWork]) -> [SocialWork] {
+    works.sorted { ($1.amount, $0.date, $0.row) < ($0.amount, $1.date, $1.row) }
+  }
+
+  /// Units by the money they gave since New Year; what no unit is named for has no rank.
+  private func ranking(_ works: [SocialWork]) -> [Record] {
+    let units = Dictionary(grouping: works.filter { $0.organisation != nil }) { body($0.organisation) }
+    let order = units.keys.sorted { (units[$0]?.first?.row ?? 0) < (units[$1]?.first?.row ?? 0) }
+    return Ranking.records(
+      order.map { code in (.plain(names(code)), money(units[code] ?? []).money(.socialWorks)) }, Schema.moneyRank)
+  }
+
   private func money(_ works: [SocialWork]) -> Tally {
     var tally = Tally()
     for work in works { tally.add(work.amount, row: work.row) }
     return tally
   }
 
-  private func compare(_ unit: Comparison.Unit, _ fact: ([SocialWork]) -> Fact) -> Record {
+  private func compare(
+    _ unit: Comparison.Unit, of some: [SocialWork]? = nil, _ fact: ([SocialWork]) -> Fact
+  ) -> Record {
+    let some = some ?? works
     func value(_ period: Period?) -> Fact {
       guard let period, isCovered(period) else { return .missing }
-      return fact(works.filter { period.containsDate($0.date) })
+      return fact(some.filter { period.containsDate($0.date) })
     }
     return Comparison(
-      unit: unit, now: fact(works.filter { frame.period.containsDate($0.date) }), before: value(frame.previous),
+      unit: unit, now: fact(some.filter { frame.period.containsDate($0.date) }), before: value(frame.previous),
       lastYear: value(frame.sameLastYear), scale: rules.shareScale
     ).record()
   }
@@ -70,11 +89,16 @@ struct SocialFacts {
     }
     let amounts = order.map { money(rows[$0] ?? []) }
     let shares = Percent.shares(amounts, .socialWorks, rules)
-    return order.indices.sorted { (amounts[$1].total, $0) < (amounts[$0].total, $1) }
-      .map { programme(order[$0], rows[order[$0]] ?? [], amounts[$0], shares[$0]) }
+    let every = Dictionary(grouping: self.works, by: name)
+    return order.indices.sorted { (amounts[$1].total, $0) < (amounts[$0].total, $1) }.map { index in
+      let comparison = compare(.money, of: every[order[index]] ?? []) { self.money($0).money(.socialWorks) }
+      return programme(order[index], rows[order[index]] ?? [], amounts[index], shares[index], comparison)
+    }
   }
 
-  private func programme(_ name: String, _ works: [SocialWork], _ amount: Tally, _ share: Fact) -> Record {
+  private func programme(
+    _ name: String, _ works: [SocialWork], _ amount: Tally, _ share: Fact, _ comparison: Record
+  ) -> Record {
     let now = works.filter { frame.period.containsDate($0.date) }
     let units = Set(works.filter { $0.quantity != nil }.map(\.unit))
     var quantity = Tally()
@@ -84,7 +108,7 @@ struct SocialFacts {
       [
         .plain(name), works.tally(row: \.row).count(.socialWorks), now.tally(row: \.row).count(.socialWorks),
         quantity.count(.socialWorks, "cộng cột so_luong"), .plain(units.count == 1 ? units.first ?? "" : ""),
-        amount.money(.socialWorks), money(now).money(.socialWorks), share,
+        amount.money(.socialWorks), money(now).money(.socialWorks), share, .record(comparison),
       ])
   }
 

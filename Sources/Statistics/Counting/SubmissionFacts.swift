@@ -22,7 +22,11 @@ struct SubmissionFacts {
       states.filter { $0.2 == state }.map { ($0.0, $0.1) }
     }
     func count(_ state: Submission.State) -> Fact {
-      chosen(state).tally { $0.1?.row ?? $0.0.row }.count(.submissions, "đếm đơn vị \(state.name)")
+      let units = chosen(state)
+      let unlisted = units.filter { $0.1 == nil }.tally { $0.0.row }
+      return units.compactMap(\.1).tally(row: \.row).count(
+        .submissions, "đếm đơn vị \(state.name)", with: unlisted, .organisations,
+        "đơn vị không có dòng trong nop-bao-cao.csv")
     }
     return Record(
       Schema.submissions,
@@ -46,7 +50,10 @@ struct SubmissionFacts {
   private func row(_ organisation: Organisation, _ submission: Submission?) -> Record {
     let days: Fact =
       if let sent = submission?.sentOn, let due = submission?.dueOn, sent > due {
-        .integer(sent.days(since: due), nil)
+        .integer(
+          sent.days(since: due),
+          Source(
+            file: TableName.submissions.file, rows: [submission?.row ?? 0], formula: "số ngày từ han_nop đến ngay_nop"))
       } else {
         .missing
       }

@@ -23,8 +23,30 @@ struct Tally: Sendable {
 
   var value: Int? { Int(exactly: total) }
 
+  /// Each line once, ascending: a line that counts for two parts of a figure is one line of the file.
   func source(_ table: TableName, _ formula: String) -> Source {
-    Source(file: table.file, rows: rows, formula: formula)
+    Source(file: table.file, rows: lines, formula: formula)
+  }
+
+  private var lines: [Int] {
+    zip(rows, rows.dropFirst()).allSatisfy { $0 < $1 } ? rows : Set(rows).sorted()
+  }
+
+  /// The source of a figure some of whose parts stand in another file: bodies of the list that a file does not name.
+  func source(_ table: TableName, _ formula: String, with others: Tally, _ otherTable: TableName, _ name: String)
+    -> Source
+  {
+    guard !others.rows.isEmpty else { return source(table, formula) }
+    return Source(
+      file: table.file, rows: lines, formula: formula,
+      parts: [.init(name: name, value: "\(others.total)", source: others.source(otherTable, "đếm dòng"))])
+  }
+
+  /// Two parts of one figure that stand in two files.
+  func count(_ table: TableName, _ formula: String, with others: Tally, _ otherTable: TableName, _ name: String) -> Fact
+  {
+    guard let value = Int(exactly: total + others.total) else { return .missing }
+    return .integer(value, source(table, formula, with: others, otherTable, name))
   }
 
   func count(_ table: TableName, _ formula: String = "đếm dòng") -> Fact {

@@ -15,10 +15,13 @@ extension Schema {
       .init("ca_nhan", .integer, "mô hình cá nhân đã đăng ký"),
       .init("ty_le_cong_nhan", .percent, optional: true, "được công nhận trên đã đăng ký"),
       .init("theo_linh_vuc", .list(.record(modelGroup)), "theo lĩnh vực, đủ các lĩnh vực có mô hình"),
+      .init("theo_loai", .list(.record(modelGroup)), "theo loại: tập thể, cá nhân"),
       .init("theo_cap", .list(.record(modelGroup)), "theo cấp"),
       .init("theo_don_vi", .list(.record(modelGroup)), "theo đơn vị có mô hình, theo số thứ tự"),
+      .init("xep_hang", .list(.record(modelRank)), "đơn vị theo số mô hình đã đăng ký, nhiều trước"),
       .init("don_vi_co_mo_hinh", .integer, "số đơn vị có mô hình"),
       .init("danh_sach", .list(.record(model)), "các mô hình, theo lĩnh vực rồi theo mã"),
+      .init("moi_nhat", .list(.record(model)), "các mô hình, mới đăng ký trước"),
       .init("tieu_bieu", .list(.record(model)), "mô hình đã nhân rộng hoặc được công nhận"),
       .init("theo_quy", .list(.record(milestone)), "lũy kế cuối mỗi quý, từ đầu giai đoạn đến ngày chốt"),
       .init("theo_nam", .list(.record(milestone)), "lũy kế cuối mỗi năm, từ đầu giai đoạn đến ngày chốt"),
@@ -53,6 +56,16 @@ extension Schema {
       .init("nhan_rong", .integer, "được nhân rộng"),
       .init("ty_le", .percent, optional: true, "phần trăm trong tổng số đã đăng ký"),
       .init("ty_le_cong_nhan", .percent, optional: true, "được công nhận trên đã đăng ký"),
+      .init("so_sanh", .record(comparison), "đã đăng ký, so với kỳ trước và cùng kỳ"),
+      .init("so_sanh_cong_nhan", .record(comparison), "được công nhận, so với kỳ trước và cùng kỳ"),
+    ])
+
+  static let modelRank = RecordType(
+    "hang_mo_hinh",
+    [
+      .init("hang", .integer, "hạng; bằng nhau thì cùng hạng"),
+      .init("ten", .text, "tên đơn vị"),
+      .init("dang_ky", .integer, "số mô hình đã đăng ký"),
     ])
 
   static let model = RecordType(
@@ -77,6 +90,7 @@ extension Schema {
     [
       .init("trong_ky", .record(comparison), "văn bản ban hành trong kỳ"),
       .init("luy_ke", .integer, "văn bản của phong trào từ đầu giai đoạn"),
+      .init("theo_loai", .list(.record(count)), "văn bản của phong trào theo loại"),
       .init("danh_sach", .list(.record(guidanceDocument)), "văn bản của phong trào đến ngày chốt, theo ngày"),
       .init("danh_sach_trong_ky", .list(.record(guidanceDocument)), "văn bản ban hành trong kỳ, theo ngày"),
     ])
@@ -99,6 +113,7 @@ extension Schema {
       .init("tap_the", .integer, "tập thể được khen trong năm"),
       .init("ca_nhan", .integer, "cá nhân được khen trong năm"),
       .init("theo_hinh_thuc", .list(.record(count)), "theo hình thức, từ đầu năm"),
+      .init("theo_cap", .list(.record(count)), "theo cấp khen, từ đầu năm"),
       .init("danh_sach", .list(.record(reward)), "khen thưởng từ đầu năm đến ngày chốt, theo ngày"),
     ])
 

@@ -7,9 +7,26 @@ extension Schema {
       .init("tong_so", .integer, "tổng số tổ chức cơ sở đảng"),
       .init("dang_bo", .integer, "số đảng bộ cơ sở"),
       .init("chi_bo", .integer, "số chi bộ cơ sở"),
-      .init("theo_khoi", .list(.record(count)), "số tổ chức theo khối, theo thứ tự trong danh sách"),
+      .init("so_sanh", .record(comparison), "tổng số tổ chức, so với ngày cuối kỳ trước và cùng kỳ"),
+      .init("so_sanh_dang_bo", .record(comparison), "số đảng bộ cơ sở, so với kỳ trước và cùng kỳ"),
+      .init("so_sanh_chi_bo", .record(comparison), "số chi bộ cơ sở, so với kỳ trước và cùng kỳ"),
+      .init("theo_khoi", .list(.record(sector)), "số tổ chức theo khối, theo thứ tự trong danh sách"),
       .init("danh_sach", .list(.record(organisation)), "các tổ chức, đảng bộ trước chi bộ, theo số thứ tự"),
       .init("thay_doi", .list(.record(change)), "tổ chức sáp nhập, đổi tên và tổ chức kế thừa"),
+      .init(
+        "thay_doi_moi", .list(.record(change)),
+        "riêng những thay đổi từ đầu cùng kỳ năm trước: số liệu tổ chức cũ được so với tổ chức kế thừa"),
+    ])
+
+  static let sector = RecordType(
+    "khoi",
+    [
+      .init("ten", .text, "tên khối"),
+      .init("so_luong", .integer, "số tổ chức"),
+      .init("ty_le", .percent, optional: true, "phần trăm trong tổng; trống nếu tổng bằng 0"),
+      .init("dang_bo", .integer, "trong đó đảng bộ cơ sở"),
+      .init("chi_bo", .integer, "trong đó chi bộ cơ sở"),
+      .init("so_sanh", .record(comparison), "số tổ chức, so với kỳ trước và cùng kỳ"),
     ])
 
   static let organisation = RecordType(

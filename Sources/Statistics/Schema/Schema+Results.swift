@@ -11,6 +11,8 @@ extension Schema {
       .init("theo_chuong_trinh", .list(.record(programme)), "theo chương trình, số tiền từ đầu năm giảm dần"),
       .init("theo_hinh_thuc", .list(.record(programme)), "theo hình thức"),
       .init("danh_sach", .list(.record(contribution)), "hoạt động trong kỳ, theo ngày"),
+      .init("lon_nhat", .list(.record(contribution)), "hoạt động trong kỳ, số tiền lớn trước"),
+      .init("xep_hang", .list(.record(moneyRank)), "đơn vị theo số tiền từ đầu năm, nhiều trước"),
       .init("theo_quy", .list(.record(socialQuarter)), "từng quý, từ đầu năm đến ngày chốt"),
     ])
 
@@ -33,6 +35,15 @@ extension Schema {
       .init("so_tien", .money, "số tiền từ đầu năm"),
       .init("trong_ky", .money, "số tiền trong kỳ"),
       .init("ty_le", .percent, optional: true, "phần trăm trong tổng số tiền từ đầu năm"),
+      .init("so_sanh", .record(moneyComparison), "số tiền trong kỳ, so với kỳ trước và cùng kỳ"),
+    ])
+
+  static let moneyRank = RecordType(
+    "hang_an_sinh",
+    [
+      .init("hang", .integer, "hạng; bằng nhau thì cùng hạng"),
+      .init("ten", .text, "tên đơn vị"),
+      .init("so_tien", .money, "số tiền từ đầu năm"),
     ])
 
   static let contribution = RecordType(

@@ -11,7 +11,7 @@ public enum Schema {
     [
       .init("co_quan", .record(office), "cơ quan lập báo cáo, từ baocao.yaml"),
       .init("van_ban", .record(paper), "số, ngày, người ký, nơi nhận của văn bản, từ baocao.yaml"),
-      .init("pham_vi", .record(scope), "phạm vi số liệu: toàn đảng bộ, một tổ chức, một khối"),
+      .init("pham_vi", .record(scope), "phạm vi số liệu: toàn đảng bộ, một tổ chức, một khối, một nhóm"),
       .init("ky", .period, "kỳ báo cáo"),
       .init("ky_truoc", .period, "kỳ liền trước"),
       .init("cung_ky", .period, "cùng kỳ năm trước"),
@@ -65,8 +65,8 @@ public enum Schema {
   static let scope = RecordType(
     "pham_vi",
     [
-      .init("loai", .text, "cap_uy, don_vi hoặc khoi"),
-      .init("ma", .text, "mã tổ chức, hoặc tên khối"),
+      .init("loai", .text, "cap_uy, don_vi, khoi hoặc nhom"),
+      .init("ma", .text, "mã tổ chức, hoặc tên khối, tên nhóm"),
       .init("ten", .text, "tên in ra"),
     ])
 

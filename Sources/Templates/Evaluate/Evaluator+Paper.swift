@@ -194,7 +194,7 @@ extension Evaluator {
   private mutating func closing(_ node: PaperNode) -> Closing {
     let marks = context.format.closing.authority
     return Closing(
-      recipients: lines(node, .recipients).map(Self.bare),
+      recipients: context.format.closing.archived(lines(node, .recipients).map(Self.bare)),
       authority: lines(node, .authority).map { marks.applied(to: $0) },
       post: line(node, .post), signer: line(node, .signer), typist: optional(node, .typist))
   }
@@ -218,6 +218,14 @@ extension [Inline] {
       break
     }
     return inlines
+  }
+}
+
+extension ClosingRules {
+  /// The recipients, the last line as this format names the archive: `Lưu Văn phòng …` is the Party's way to say `Lưu: VT`.
+  func archived(_ recipients: [String]) -> [String] {
+    guard !archive.isEmpty, let last = recipients.last, last.hasPrefix("Lưu ") else { return recipients }
+    return recipients.dropLast() + [archive]
   }
 }
 

@@ -151,13 +151,15 @@ struct FormatDecoder {
   private func closing(_ node: YAMLNode) -> ClosingRules? {
     let keys = [
       "rong_trai", "rong_phai", "nhan_noi_nhan", "ngan_cach", "ket_thuc", "cho_chu_ky", "cach_tren", "quyen_han",
+      "noi_luu",
     ]
     guard let fields = reader.fields(node, of: "ket_van_ban", known: keys) else { return nil }
     return ClosingRules(
       leftWidth: length(fields, "rong_trai"), rightWidth: length(fields, "rong_phai"),
       recipientsLabel: text(fields, "nhan_noi_nhan"), separator: text(fields, "ngan_cach"),
       end: text(fields, "ket_thuc"), signatureSpace: length(fields, "cho_chu_ky"),
-      spaceBefore: length(fields, "cach_tren"), authority: part(fields, "quyen_han", authority) ?? .party)
+      spaceBefore: length(fields, "cach_tren"), authority: part(fields, "quyen_han", authority) ?? .party,
+      archive: fields["noi_luu"].flatMap(reader.text) ?? "")
   }
 
   private func authority(_ node: YAMLNode) -> AuthorityMarks? {

@@ -32,6 +32,22 @@ public struct FormatReader: Sendable {
     return (reader.findings.isEmpty ? format : nil, reader.findings)
   }
 
+  /// The format and those it inherits from, nearest first; it ends where one cannot be read.
+  public func lineage(_ name: String) -> [String] {
+    var chain: [String] = []
+    var next: String? = name
+    while let name = next, !chain.contains(name), chain.count < Self.maximumInheritance, let text = source(name) {
+      chain.append(name)
+      next = nil
+      let (tree, _) = YAMLTree.parse(SourceFile(path: text.path, text: text.text).source)
+      guard case .mapping(let entries)? = tree?.kind, let parent = entries.first(where: { $0.key == "ke_thua" }),
+        case .scalar(let parentName) = parent.value.kind
+      else { continue }
+      next = parentName
+    }
+    return chain
+  }
+
   /// The tree of a file laid over the one it inherits from.
   private func merged(_ source: TemplateSource, chain: [String]) -> (YAMLNode?, [Finding]) {
     let file = SourceFile(path: source.path, text: source.text)
