@@ -77,13 +77,14 @@ struct ColumnWidths: Sendable, Hashable {
       return 0
     }
     let given = ColumnWidths.proportional(
-      parts, minimum: shares.map { max(needs[$0].minimum, least) }, room: max(room, 0))
+      parts, minimum: shares.map { max(needs[$0].minimum, least) }, room: max(room, 0), least: least)
     for (index, column) in shares.enumerated() { widths[column] = given[index] }
   }
 
   /// `room` in proportion to `parts`, but no column below its minimum while there is room for all of them: a column that falls below gets
   /// its minimum, and the others divide what is left.
-  static func proportional(_ parts: [Double], minimum: [Double], room: Double) -> [Double] {
+  static func proportional(_ parts: [Double], minimum: [Double], room: Double, least: Double) -> [Double] {
+    let minimum = cut(minimum, to: parts, room: room, least: least)
     guard minimum.reduce(0, +) < room else { return squeezed(minimum, room: room) }
     var widths = minimum
     var free = Set(parts.indices.filter { parts[$0] > 0 })
@@ -96,6 +97,18 @@ struct ColumnWidths: Sendable, Hashable {
         break
       }
       free.subtract(low)
+    }
+    return widths
+  }
+
+  /// The minimum widths, those no table could hold cut to the share their column asked for, the widest first, until there is room for
+  /// all: such a word breaks where it stands.
+  private static func cut(_ minimum: [Double], to parts: [Double], room: Double, least: Double) -> [Double] {
+    var widths = minimum
+    let sum = parts.reduce(0, +)
+    for column in minimum.indices.sorted(by: { (minimum[$0], $0) > (minimum[$1], $1) }) where sum > 0 {
+      if widths.reduce(0, +) < room || minimum[column] <= room { break }
+      widths[column] = min(widths[column], max(room * parts[column] / sum, least))
     }
     return widths
   }
@@ -114,9 +127,12 @@ struct ColumnWidths: Sendable, Hashable {
     return zip(minimum, natural).map { $0 + ($1 - $0) * part }
   }
 
-  /// Less room than the minimum widths take: the widest are cut to one width, and the others keep theirs. One word of three hundred
-  /// letters then breaks in its own column and leaves the columns beside it as they are.
+  /// Less room than the minimum widths take: all are narrowed in proportion. Where one word alone is wider than the table, the widest
+  /// are cut to one width and the others keep theirs: three hundred letters without a space break in their own column and leave the
+  /// columns beside it as they are.
   static func squeezed(_ minimum: [Double], room: Double) -> [Double] {
+    let least = minimum.reduce(0, +)
+    guard let widest = minimum.max(), widest > room else { return minimum.map { $0 * room / max(least, 1e-9) } }
     var widths = minimum
     var rest = room
     let order = minimum.indices.sorted { (minimum[$0], $0) < (minimum[$1], $1) }

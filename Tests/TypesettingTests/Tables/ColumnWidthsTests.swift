@@ -29,7 +29,7 @@ import Testing
     #expect(two.widths == [100, 40, 100])
     var (name, unit) = (share(3), share(1))
     (name.minimum, unit.minimum) = (2500, 30)
-    #expect(ColumnWidths([name, unit], measure: 300, least: 10).widths == [270, 30])
+    #expect(ColumnWidths([name, unit], measure: 300, least: 10).widths == [225, 75])
   }
 
   @Test func `fixed columns keep their width and shares divide the rest`() {
