@@ -47,6 +47,13 @@ import Testing
     #expect(finding.excerpt?.line == "Hưng Yên, ngày 05 tháng 02 năm 2026")
   }
 
+  @Test func `a fault of a style is told once, with how many more there are`() throws {
+    let findings = try LaidOut(.hd05) { $0.style(.body) { $0.size = .points(13) } }.findings()
+    #expect(findings.map(\.code) == ["co-chu-noi-dung"])
+    // Seven paragraphs of the text and two of the appendix.
+    #expect(findings.first?.message.vietnamese.contains("cỡ chữ 13, phải là 14–15, và 8 chỗ nữa") == true)
+  }
+
   @Test func `what is practice and not the official text is a warning`() throws {
     let findings = try LaidOut(.hd05) { $0.document.format.closing.signatureSpace = .points(20) }.findings()
     #expect(findings.map(\.severity) == [.warning])

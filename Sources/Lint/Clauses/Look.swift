@@ -74,11 +74,23 @@ extension LookClause {
     if parts.isEmpty, sheet.expects(Self.kind) {
       report.add(page: 0, vi: "không thấy trên trang", en: "not found on the page")
     }
+    // One fault of a style shows in every paragraph of it: told once, at the first, with how many more there are.
+    var faults: [(line: PrintedLine, vi: String, en: String, count: Int)] = []
     for part in parts where !Self.onlyPlain || part.isPlain {
       guard let line = part.lines.first(where: { look.fault($0, in: sheet) != nil }),
         let fault = look.fault(line, in: sheet)
       else { continue }
-      report.add(line, vi: fault.vi, en: fault.en)
+      if let known = faults.firstIndex(where: { $0.vi == fault.vi }) {
+        faults[known].count += 1
+      } else {
+        faults.append((line, fault.vi, fault.en, 1))
+      }
+    }
+    for fault in faults {
+      let more = fault.count - 1
+      report.add(
+        fault.line, vi: fault.vi + (more > 0 ? ", và \(more) chỗ nữa" : ""),
+        en: fault.en + (more > 0 ? ", and \(more) more" : ""))
     }
   }
 }
