@@ -1,7 +1,7 @@
 # make report: from nothing to the finished PDF of the reference case.   make test: every test.
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: bench fuzz report test setup setup-tests build lint format record clean help
+.PHONY: bench crash-loop deploy-check fuzz night slurm report test setup setup-tests build lint format record clean help
 
 RELEASE := .build/release/baocao
 
@@ -42,6 +42,23 @@ clean:
 FUZZ_SECONDS ?= 20
 fuzz:
 	@Tests/Fuzz/run.sh $(FUZZ_SECONDS)
+
+# An array of four under a Slurm of its own, then merge, compared with one run byte for byte. As root; installs slurm-wlm and munge.
+slurm:
+	@Tests/Slurm/run.sh
+
+# The files of deploy/: units by systemd-analyze, the cron line, the Kubernetes manifest, exit codes.
+deploy-check:
+	@python3 Tests/Deploy/check.py
+
+# Random SIGKILLs of a run of a thousand reports, compared with an undisturbed run.
+crash-loop: build
+	@scripts/crash-loop.sh
+
+# First, unchanged and slightly changed nights of many reports; NIGHT_OPTIONS as Tests/Benchmarks/night.py tells.
+NIGHT_OPTIONS ?=
+night: build
+	@python3 Tests/Benchmarks/night.py $(NIGHT_OPTIONS)
 
 # Speed of the release build; BENCH_OPTIONS as Tests/Benchmarks/bench.py tells. Prints figures, judges nothing.
 BENCH_OPTIONS ?=

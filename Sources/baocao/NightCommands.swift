@@ -6,15 +6,19 @@ internal import Vietnamese
 /// Which reports of which workspace: what every command about runs asks.
 struct NightPlaceOptions: ParsableArguments {
   @OptionGroup var place: WorkspaceArgument
-  @Option(help: "Kỳ báo cáo, ví dụ 2021-Q4.")
+  @Option(help: ArgumentHelp("Kỳ báo cáo, ví dụ 2021-Q4.", valueName: "kỳ"))
   var period: String
-  @Option(name: .customLong("the-thuc"), help: "Thể thức cho mọi báo cáo (mặc định: theo baocao.yaml).")
+  @Option(
+    name: .customLong("the-thuc"),
+    help: ArgumentHelp("Thể thức cho mọi báo cáo (mặc định: theo baocao.yaml).", valueName: "thể-thức"))
   var formatName: String?
-  @Option(help: "Thư mục đặt báo cáo (mặc định: output trong hồ sơ).")
+  @Option(help: ArgumentHelp("Thư mục đặt báo cáo (mặc định: output trong hồ sơ).", valueName: "thư-mục"))
   var output: String?
   @Flag(name: .customLong("du-thao"), help: "Các bản dự thảo.")
   var isDraft = false
-  @Option(name: .customLong("as-of"), help: "Ngày ghi trên văn bản khi baocao.yaml không nêu.")
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("Ngày ghi trên văn bản khi baocao.yaml không nêu.", valueName: "ngày"))
   var asOf: String?
 
   func request() throws -> NightRequest {
@@ -41,6 +45,15 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    if let folder = selection.workspaces {
+      return try TourCommand(folder: folder, common: common).plan(try resources.resources()) { name in
+        var request = try about.request()
+        request.workspace = Paths.join(folder, name)
+        request.output = about.output.map { Paths.join($0, name) }
+        try selection.apply(to: &request)
+        return request
+      }
+    }
     var request = try about.request()
     try selection.apply(to: &request)
     let survey = Survey.run(request, try resources.resources())
@@ -55,33 +68,53 @@ struct PlanCommand: ParsableCommand {
         return "\(word)\t\(item.key.text)"
       }
     }
-    lines.append(total(survey, isVietnamese))
-    lines += estimate(survey, jobs: request.jobs, isVietnamese)
+    lines.append(PlanTotal(survey, jobs: request.jobs).text(isVietnamese))
+    if survey.isMeasured {
+      lines.append(
+        isVietnamese
+          ? "(trang, dung lượng, thời gian ước tính từ một số báo cáo lập thử trong bộ nhớ)"
+          : "(pages, size and time estimated from some reports made in memory)")
+    }
     Terminal.out(lines.joined(separator: "\n"))
   }
+}
 
-  private func total(_ survey: Survey, _ isVietnamese: Bool) -> String {
-    let (all, new) = (survey.items.count, survey.toRender)
-    return isVietnamese
-      ? "\(all) báo cáo: sẽ lập \(new), giữ nguyên \(all - new)"
-      : "\(all) reports: \(new) to render, \(all - new) unchanged"
+/// What a plan comes to.
+struct PlanTotal {
+  private var reports = 0
+  private var toRender = 0
+  private var pages = 0.0
+  private var sheets = 0.0
+  private var bytes = 0.0
+  private var seconds = 0.0
+
+  init() {}
+
+  init(_ survey: Survey, jobs: Int) {
+    reports = survey.items.count
+    toRender = survey.toRender
+    pages = survey.pages
+    sheets = survey.sheets
+    bytes = survey.bytes
+    seconds = survey.milliseconds / 1000 / Double(max(1, jobs))
   }
 
-  /// From what earlier runs needed; nothing where there was none.
-  private func estimate(_ survey: Survey, jobs: Int, _ isVietnamese: Bool) -> [String] {
-    guard let pages = survey.meanPages, let sheets = survey.meanSheets, let bytes = survey.meanBytes,
-      let time = survey.meanMilliseconds
-    else {
-      return []
-    }
-    let count = Double(survey.items.count)
-    let (allPages, megabytes) = (Int(pages * count), Int(bytes * count / 1e6))
-    let minutes = Int((time * Double(survey.toRender) / Double(jobs) / 60_000).rounded(.up))
-    return [
-      isVietnamese
-        ? "ước tính theo các lần trước: \(allPages) trang, \(Int(sheets * count)) tờ in hai mặt, \(megabytes) MB, lập trong \(minutes) phút"
-        : "estimated from earlier runs: \(allPages) pages, \(Int(sheets * count)) sheets in duplex, \(megabytes) MB, \(minutes) min to render"
-    ]
+  mutating func add(_ other: PlanTotal) {
+    reports += other.reports
+    toRender += other.toRender
+    pages += other.pages
+    sheets += other.sheets
+    bytes += other.bytes
+    seconds += other.seconds
+  }
+
+  func text(_ isVietnamese: Bool) -> String {
+    let megabytes = Int((bytes / 1e6).rounded(.up))
+    let minutes = seconds < 60 ? "\(isVietnamese ? "dưới" : "under") 1" : String(Int((seconds / 60).rounded(.up)))
+    func rounded(_ value: Double) -> String { NumberFormat.string(Int(value.rounded())) }
+    return isVietnamese
+      ? "\(NumberFormat.string(reports)) báo cáo (sẽ lập \(NumberFormat.string(toRender)), giữ nguyên \(NumberFormat.string(reports - toRender))), \(rounded(pages)) trang, \(rounded(sheets)) tờ in hai mặt, \(NumberFormat.string(megabytes)) MB; lập trong \(toRender == 0 ? "0" : minutes) phút"
+      : "\(reports) reports (\(toRender) to render, \(reports - toRender) unchanged), \(Int(pages.rounded())) pages, \(Int(sheets.rounded())) sheets in duplex, \(megabytes) MB; \(toRender == 0 ? "0" : minutes) min to render"
   }
 }
 
@@ -91,7 +124,7 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify", abstract: "Đối chiếu tệp báo cáo với lần chạy đã lập chúng, và lập lại thử một số.")
 
   @OptionGroup var about: NightPlaceOptions
-  @Option(help: "Số báo cáo lập lại để so từng byte.")
+  @Option(help: ArgumentHelp("Số báo cáo lập lại để so từng byte.", valueName: "số"))
   var sample = 20
   @OptionGroup var resources: ResourceOptions
   @OptionGroup var common: CommonOptions
@@ -116,7 +149,7 @@ struct MergeCommand: ParsableCommand {
     commandName: "merge", abstract: "Gộp sổ của các phần (--shard) thành một lần chạy.")
 
   @OptionGroup var about: NightPlaceOptions
-  @Option(help: "Số phần.")
+  @Option(help: ArgumentHelp("Số phần.", valueName: "số"))
   var shards: Int
   @OptionGroup var common: CommonOptions
 

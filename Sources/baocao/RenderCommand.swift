@@ -53,12 +53,15 @@ struct RenderCommand: ParsableCommand {
 
   /// Many reports: `--all`, `--only`, `--only-failed`.
   private func runNight(_ period: Period) throws {
-    var request = NightRequest(workspace: place.workspace, period: period)
-    request.format = formatName
-    request.output = output
-    request.isDraft = isDraft
-    request.asOf = try DateArgument.parse(asOf)
-    try night.apply(to: &request)
+    if let folder = night.selection.workspaces {
+      return try TourCommand(folder: folder, common: common).render(
+        period, try resources.resources(), output: output, shard: night.selection.wantedShard,
+        log: LogStyle(rawValue: night.log) ?? .auto
+      ) { name in
+        try nightRequest(Paths.join(folder, name), period, output.map { Paths.join($0, name) })
+      }
+    }
+    let request = try nightRequest(place.workspace, period, output)
     let stop = StopFlag()
     Signals.watch(stop)
     let teller = NightReporter(LogStyle(rawValue: night.log) ?? .auto, common.language, shard: request.shard)
@@ -68,6 +71,16 @@ struct RenderCommand: ParsableCommand {
     teller.finish(outcome)
     let code = outcome.code == .done ? reporter.denial(outcome.findings) : outcome.code
     if code != .done { throw EndOfCommand(code: code) }
+  }
+
+  private func nightRequest(_ workspace: String, _ period: Period, _ output: String?) throws -> NightRequest {
+    var request = NightRequest(workspace: workspace, period: period)
+    request.format = formatName
+    request.output = output
+    request.isDraft = isDraft
+    request.asOf = try DateArgument.parse(asOf)
+    try night.apply(to: &request)
+    return request
   }
 }
 

@@ -41,6 +41,29 @@ import Testing
     }
   }
 
+  @Test func `no value in the help is named by the English word of its option`() throws {
+    for command in ["render", "plan", "verify", "diff", "merge", "sample", "check", "facts", "explain", "info"] {
+      let help = try baocao(command, "--help").out
+      for match in help.matches(of: /--([a-z-]+) <([^>]+)>/) {
+        #expect(match.1 != match.2, "\(command) --\(match.1) <\(match.2)>")
+      }
+    }
+  }
+
+  @Test func `a run over many workspaces ends with the worst code and a summary`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "baocao-nhieu-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let place = folder.path()
+    #expect(try baocao("sample", place, "--organisations", "2", "--committees", "2").code == 0)
+    try FileManager.default.removeItem(at: folder.appending(path: "cap-uy-0002/data"))
+    let plan = try baocao("plan", "--workspaces", place, "--period", "2021-Q4", "--only", "phieu-don-vi")
+    #expect(plan.code == 10 && plan.out.contains("cap-uy-0001: 2 báo cáo (sẽ lập 2, giữ nguyên 0)"))
+    let night = try baocao("render", "--workspaces", place, "--period", "2021-Q4", "--only", "phieu-don-vi")
+    #expect(night.code == 10 && night.out.contains("2 hồ sơ: xong 1, có vấn đề 1"))
+    let table = try String(contentsOf: folder.appending(path: "tong-hop-2021-Q4.csv"), encoding: .utf8)
+    #expect(table.contains("cap-uy-0001,0,2,2,0,0,0,") && table.contains("cap-uy-0002,10,0,0,0,0,0,0,"))
+  }
+
   private func baocaoList(_ arguments: [String]) throws -> Ending {
     switch arguments.count {
     case 1: try baocao(arguments[0])

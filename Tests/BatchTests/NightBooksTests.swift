@@ -163,31 +163,3 @@ import Vietnamese
     #expect(figures.map(\.difference) == [.integer(1, nil)])
   }
 }
-
-@Suite struct NightFaultTests {
-  /// Each writing call fails in turn, as a full disk, a disk error, and with half of the bytes written; the next run puts all right.
-  @Test(arguments: FaultyFiles.Call.allCases)
-  func `whichever call fails, nothing is torn and the next run finishes`(call: FaultyFiles.Call) throws {
-    let workspace = try NightWorkspace()
-    var request = try workspace.request()
-    let reference = workspace.scratch.url.appending(path: "mau")
-    request.output = reference.path()
-    #expect(workspace.run(request).code == .done)
-    let whole = try workspace.pdfs(in: reference)
-    request.output = workspace.output.path()
-    for (place, code, short) in [(1, ENOSPC, false), (2, EIO, true), (1, EIO, true)] {
-      try? FileManager.default.removeItem(at: workspace.output)
-      let files = FaultyFiles(call, at: place, code: code, short: short)
-      let outcome = workspace.run(request, files: files)
-      for (name, bytes) in try workspace.pdfs(in: workspace.output) { #expect(whole[name] == bytes) }
-      // A call that is not made so often cannot fail.
-      if files.hasFailed, call != .remove {
-        #expect(outcome.code == .transient)
-        #expect(try workspace.manifests().last?.summary == nil)
-      }
-      #expect(workspace.run(request).code == .done)
-      #expect(try workspace.pdfs(in: workspace.output) == whole)
-      #expect(workspace.leftovers().isEmpty)
-    }
-  }
-}

@@ -22,7 +22,7 @@ struct NightWorkspace {
   }
 
   /// A template with little on it, so that a test is quick in a debug build.
-  private static let unit = """
+  static let unit = """
     ---
     ten: Phiếu
     pham_vi: don_vi

@@ -28,14 +28,7 @@ public enum Publisher {
   private static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .system(errno, path: path) }
-    var failure: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count && failure == 0 {
-        let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
-        if count > 0 { done += count } else if errno != EINTR { failure = errno }
-      }
-    }
+    var failure = WholeWrite.fill(descriptor, bytes)
     if failure == 0 && fsync(descriptor) != 0 { failure = errno }
     // Some file systems report a full disk only when the file is closed.
     if close(descriptor) != 0 && failure == 0 { failure = errno }

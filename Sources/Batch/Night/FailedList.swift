@@ -2,14 +2,14 @@
 public enum FailedList {
   static func render(_ entries: [Manifest.Entry]) -> String {
     let rows = entries.sorted { $0.key < $1.key }.map { entry in
-      [entry.key.text, entry.problem, entry.message.split(whereSeparator: \.isNewline).joined(separator: " ")].map(
-        quote
-      ).joined(separator: ",")
+      [entry.key.text, entry.problem, entry.place, entry.message].map(quote).joined(separator: ",")
     }
-    return (["khoa,ma_loi,thong_bao"] + rows).joined(separator: "\n") + "\n"
+    return (["khoa,ma_loi,noi_loi,thong_bao"] + rows).joined(separator: "\n") + "\n"
   }
 
-  private static func quote(_ field: String) -> String {
+  /// A cell of a CSV file on one line.
+  static func quote(_ cell: String) -> String {
+    let field = cell.split(whereSeparator: \.isNewline).joined(separator: " ")
     guard field.contains(where: { "\",\r\n".contains($0) }) else { return field }
     return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }

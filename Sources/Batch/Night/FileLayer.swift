@@ -16,6 +16,22 @@ protocol FileLayer: Sendable {
   func makeFolders(_ path: String) throws(FileError)
 }
 
+extension FileLayer {
+  /// Puts a whole file in the place of an old one.
+  func replace(_ bytes: [UInt8], at path: String) throws(FileError) {
+    let folder = Paths.parent(of: path)
+    let temporary = Paths.join(folder, ".\(Paths.name(of: path)).dang-ghi")
+    do throws(FileError) {
+      try write(bytes, to: temporary)
+      try sync(folder)
+      try rename(temporary, to: path)
+    } catch {
+      try? remove(temporary)
+      throw FileError(error.kind, path: path, code: error.code)
+    }
+  }
+}
+
 /// The system's calls.
 struct SystemFiles: FileLayer {
   func write(_ bytes: [UInt8], to path: String) throws(FileError) {
@@ -33,23 +49,11 @@ struct SystemFiles: FileLayer {
   private func put(_ bytes: [UInt8], _ path: String, _ flag: Int32, sync: Bool) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flag, 0o644)
     guard descriptor >= 0 else { throw .system(errno, path: path) }
-    var failure = Self.fill(descriptor, bytes)
+    var failure = WholeWrite.fill(descriptor, bytes)
     if failure == 0, sync, fdatasync(descriptor) != 0 { failure = errno }
     // Some file systems report a full disk only when the file is closed.
     if close(descriptor) != 0 && failure == 0 { failure = errno }
     guard failure == 0 else { throw .system(failure, path: path) }
-  }
-
-  /// 0, or the system's reason.
-  private static func fill(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32 {
-    bytes.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count {
-        let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
-        if count > 0 { done += count } else if count == 0 { return EIO } else if errno != EINTR { return errno }
-      }
-      return 0
-    }
   }
 
   func rename(_ from: String, to path: String) throws(FileError) {

@@ -39,9 +39,10 @@ public struct Manifest: Sendable {
     public var bytes: Int
     public var pages: Int
     public var milliseconds: Int
-    /// Number of findings, and the first that stopped the report: code and words.
+    /// Number of findings, and the first that stopped the report: code, file with line and column, and words.
     public var findings: Int
     public var problem: String
+    public var place = ""
     public var message: String
   }
 
@@ -116,6 +117,7 @@ extension Manifest.Entry {
     line.set("findings", findings)
     if !problem.isEmpty {
       line.set("problem", problem)
+      line.set("place", place)
       line.set("message", message)
     }
     return line
@@ -131,7 +133,7 @@ extension Manifest.Entry {
     self.init(
       key: key, status: status, input: input, facts: facts, figures: line[text: "figures"] ?? "",
       output: output, bytes: bytes, pages: pages, milliseconds: milliseconds, findings: findings,
-      problem: line[text: "problem"] ?? "",
+      problem: line[text: "problem"] ?? "", place: line[text: "place"] ?? "",
       message: line[text: "message"] ?? "")
   }
 }

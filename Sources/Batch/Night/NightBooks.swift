@@ -6,12 +6,13 @@ public struct NightBooks: Sendable {
     folder = request.folder
   }
 
-  /// Keys of the reports that failed: in a list of failures, or in a run by number; nil when there is neither.
+  /// Keys of the reports that failed: in a list of failures (a bare name is one in the folder of the reports), or in a run by number; nil when there is neither.
   public func failedKeys(_ name: String) -> [String]? {
     if let number = Int(name) {
       guard let manifest = try? folder.run(number) else { return nil }
       return manifest.entries.filter { $0.status == .failed }.map(\.key.text)
     }
-    return (try? FileReader.read(name, limit: 64 << 20)).map(FailedList.keys)
+    let here = FileReader.exists(name) || name.contains("/") ? name : Paths.join(folder.reports, name)
+    return (try? FileReader.read(here, limit: 64 << 20)).map(FailedList.keys)
   }
 }

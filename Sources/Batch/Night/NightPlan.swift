@@ -23,6 +23,8 @@ struct NightPlan: Sendable {
   let digests: [String]
   /// Every report of the period in the order of the templates, then the official order of organisations.
   let all: [Job]
+  /// Finds the cell a finding of layout is about.
+  let places: CharacterPlaces
 
   /// One digest for all forms.
   var formsDigest: String {
@@ -64,6 +66,7 @@ struct NightPlan: Sendable {
     bulletins = meant.filter { $0.template.header.scope == NightPage.scope }
     let forms = forms
     digests = forms.map(desk.digest)
+    places = CharacterPlaces(desk.dataset, desk.shelf, desk.period)
     let units = desk.dataset.organisations.filter { $0.kind.isGrassroots && $0.isValid(on: desk.period.end) }
     let late = desk.maker.lateUnits(desk.period)
     all = forms.indices.flatMap { index in
@@ -115,7 +118,9 @@ struct NightPlan: Sendable {
   }
 
   /// The reports a request is about, or a finding for each name that stands for none.
-  func jobs(_ only: [String], _ shard: Shard?) -> ([Job], [Finding]) {
+  func jobs(_ request: NightRequest) -> ([Job], [Finding]) {
+    if request.selectsNothing { return ([], []) }
+    let (only, shard) = (request.only, request.shard)
     let mine = all.filter { job in shard.map { $0.owns(job.key) } ?? true }
     if only.isEmpty { return (mine, []) }
     let wanted = Set(only)
@@ -142,6 +147,11 @@ struct NightPlan: Sendable {
         en: "“\(name)” is about a whole run and is not made with chosen reports"),
       hint: Message(
         vi: "lập riêng: baocao render --report \(name)", en: "make it alone: baocao render --report \(name)"))
+  }
+
+  func templatePath(_ job: Job) -> String {
+    let name = forms[job.form].name
+    return desk.shelf.path("templates", name + ".md") ?? name
   }
 
   /// The figures of one report, and what tells whether they and the page they make have changed.

@@ -15,6 +15,8 @@ public struct NightRequest: Sendable {
   public var jobs = 1
   /// Keys, or names of templates for all reports of one; empty: everything.
   public var only: [String] = []
+  /// A selection that turned out to hold nothing, where no keys would mean everything.
+  public var selectsNothing = false
   /// Renders what has not changed, too.
   public var isForced = false
   public var maxFailures: FailureLimit?
@@ -23,11 +25,23 @@ public struct NightRequest: Sendable {
   public var prunes = false
   /// Seconds one report may take.
   public var secondsPerReport = 120
+  /// Pages one report may have.
+  public var pagesPerReport = usualPages
+  /// Mebibytes one report may take up while it is made, as `ReportLimits` counts them.
+  public var megabytesPerReport = usualMegabytes
+
+  public static let usualPages = 5000
+  public static let usualMegabytes = 1024
 
   public init(workspace: String, period: Period) {
     self.workspace = workspace
     self.period = period
   }
+
+  /// Whether every report is asked for.
+  var isWhole: Bool { only.isEmpty && !selectsNothing }
+
+  var limits: ReportLimits { ReportLimits(pages: pagesPerReport, bytes: megabytesPerReport << 20) }
 
   var folder: RunFolder {
     // Drafts keep books of their own and never replace a final report.

@@ -25,7 +25,7 @@ public struct NightRun {
     let (plan, prepared) = NightPlan.prepare(request, resources)
     var outcome = prepared
     guard let plan else { return outcome }
-    let (jobs, unknown) = plan.jobs(request.only, request.shard)
+    let (jobs, unknown) = plan.jobs(request)
     outcome.planned = jobs.count
     guard unknown.isEmpty else { return outcome.ended(.configuration, unknown) }
     do throws(FileError) {
@@ -50,13 +50,14 @@ public struct NightRun {
     let path = folder.manifestPath(number, request.shard)
     let header = Manifest.Header(
       run: number, tool: Version.text, period: plan.desk.period.code, shard: request.shard?.text ?? "",
-      forms: plan.formsDigest, isWhole: request.only.isEmpty, planned: jobs.count)
+      forms: plan.formsDigest, isWhole: request.isWhole, planned: jobs.count)
     try sweep(jobs, runs, folder)
     try files.append(Array(header.line.text.utf8), to: path)
     tell(.started(run: number, planned: jobs.count, path: path))
     outcome.manifest = path
 
-    let maker = ReportMaker(plan: plan, folder: folder, files: files, state: state, isForced: request.isForced)
+    let maker = ReportMaker(
+      plan: plan, folder: folder, files: files, state: state, isForced: request.isForced, limits: request.limits)
     var press = Press(
       files, folder, path, figures: folder.figuresName(number, request.shard), maker, planned: jobs.count)
     let failure = work(maker, jobs, &press, tell)
@@ -114,9 +115,9 @@ public struct NightRun {
     if stop.reason == nil || stop.reason == .dataFailed {
       let path = request.folder.failedPath(request.shard)
       if failed > 0 {
-        try Publisher.publish(Array(FailedList.render(press.failed).utf8), to: path)
+        try files.replace(Array(FailedList.render(press.failed).utf8), at: path)
         outcome.failedList = path
-      } else if request.only.isEmpty {
+      } else if request.isWhole {
         try files.remove(path)
       }
     }
@@ -127,7 +128,7 @@ public struct NightRun {
 
   /// The nightly pages of a run of everything; a page that cannot be made fails the night, not its reports.
   private func bulletins(_ plan: NightPlan, _ outcome: inout NightOutcome) {
-    guard request.only.isEmpty, request.shard == nil, stop.reason == nil || stop.reason == .dataFailed,
+    guard request.isWhole, request.shard == nil, stop.reason == nil || stop.reason == .dataFailed,
       let path = outcome.manifest, let run = Int(Paths.name(of: path).prefix { $0.isNumber })
     else { return }
     for form in plan.bulletins {
@@ -142,7 +143,7 @@ public struct NightRun {
   private func stale(
     _ plan: NightPlan, _ state: [ReportKey: Manifest.Entry], _ press: inout Press, _ tell: (NightEvent) -> Void
   ) throws(FileError) {
-    guard request.only.isEmpty, stop.reason == nil else { return }
+    guard request.isWhole, stop.reason == nil else { return }
     let alive = Set(plan.all.map(\.key))
     for key in state.keys.sorted() where !alive.contains(key) && request.shard?.owns(key) ?? true {
       guard var entry = state[key], !entry.output.isEmpty,

@@ -9,6 +9,7 @@ struct ReportMaker: Sendable {
   /// What earlier runs know.
   let state: [ReportKey: Manifest.Entry]
   let isForced: Bool
+  var limits = ReportLimits.none
   /// Only compares; makes nothing.
   var isTrial = false
 
@@ -33,14 +34,16 @@ struct ReportMaker: Sendable {
       init(_ stationery: Stationery) { pipeline = Pipeline(stationery) }
     }
 
-    func product(of form: Desk.Form, _ desk: Desk, _ facts: Record) -> Pipeline.Product {
-      let (document, findings) = desk.document(form, facts)
+    func product(
+      of form: Desk.Form, _ desk: Desk, _ facts: Record, limits: ReportLimits = .none
+    ) -> Pipeline.Product {
+      let (document, findings) = desk.document(form, facts, limits: limits.render)
       if findings.contains(where: { $0.severity == .error }) {
         return Pipeline.Product(bytes: [], pages: 0, findings: findings, failure: .dataFailed)
       }
       let box = boxes[form.formatName] ?? Box(form.stationery)
       boxes[form.formatName] = box
-      var product = box.pipeline.product(of: document)
+      var product = box.pipeline.product(of: document, limits: limits)
       product.findings = findings + product.findings
       return product
     }
@@ -53,12 +56,12 @@ struct ReportMaker: Sendable {
     var entry = Manifest.Entry(job.key, .done, input: ingredients.input, facts: ingredients.factsDigest)
     if let known = unchanged(entry) { return Made(entry: known) }
     if isTrial { return Made(entry: entry) }
-    let product = bench.product(of: form, plan.desk, ingredients.facts)
+    let product = bench.product(of: form, plan.desk, ingredients.facts, limits: limits)
     entry.findings = product.findings.count
     entry.milliseconds = Self.milliseconds(since: start)
     if product.failure != nil {
-      let problem = product.findings.first { $0.severity == .error }
-      return failed(entry, problem, product.findings)
+      let findings = plan.places.placed(product.findings, job.scope, otherwise: plan.templatePath(job))
+      return failed(entry, findings.first { $0.severity == .error }, findings)
     }
     entry.pages = product.pages
     entry.bytes = product.bytes.count
@@ -117,6 +120,7 @@ struct ReportMaker: Sendable {
     entry.bytes = known?.bytes ?? 0
     entry.pages = known?.pages ?? 0
     entry.problem = problem?.code ?? "khong-ro"
+    entry.place = problem.map { $0.location.description } ?? ""
     entry.message = problem?.message.vietnamese ?? ""
     return Made(entry: entry, findings: findings)
   }

@@ -4,8 +4,12 @@ internal import Synchronization
 /// Set once, by a signal or by the run itself; looked at between reports.
 public final class StopFlag: Sendable {
   private let value = Atomic<Int32>(0)
+  private let wider: StopFlag?
 
-  public init() {}
+  /// - Parameter wider: a flag that stops this one, too: that of a run of which this one is a part.
+  public init(within wider: StopFlag? = nil) {
+    self.wider = wider
+  }
 
   /// The first reason counts.
   public func stop(_ reason: ExitCode) {
@@ -14,6 +18,7 @@ public final class StopFlag: Sendable {
 
   public var reason: ExitCode? {
     ExitCode(rawValue: value.load(ordering: .sequentiallyConsistent)).flatMap { $0 == .done ? nil : $0 }
+      ?? wider?.reason
   }
 }
 

@@ -1,52 +1,83 @@
 internal import Findings
 internal import Records
+internal import Statistics
+internal import Synchronization
 internal import Templates
 internal import Vietnamese
 
-/// Layout knows that a character has no glyph but not where it came from; the data and texts it can only have come from are searched.
-struct CharacterPlaces {
-  private let sources: [(name: String, bytes: [UInt8])]
+/// Layout knows that a character has no glyph but not always where it came from; the data and texts it can only have come from are
+/// searched. Several workers may ask at the same time; each character of a scope is looked for once.
+final class CharacterPlaces: Sendable {
+  private let dataset: Dataset
+  private let texts: [TemplateSource]
+  private let known = Mutex<[Question: Place?]>([:])
 
-  init(_ workspace: Workspace, _ shelf: Shelf, _ period: Period) {
-    let texts = shelf.textNames(period: period.code).compactMap { shelf.text($0, period: period.code) }
-    sources =
-      workspace.files.map { (name: $0.name, bytes: $0.bytes) }
-      + texts.map { (name: $0.path, bytes: Array($0.text.utf8)) }
+  private struct Question: Hashable {
+    var character: Character
+    var code: String?
+    /// Where the figure was traced to.
+    var file: String
+    var row: Int?
   }
 
-  /// The findings, those without a file moved to the first line that holds the marked character, each place told once.
-  func placed(_ findings: [Finding], otherwise template: String) -> [Finding] {
+  private struct Place {
+    var location: Location
+    var excerpt: Excerpt
+  }
+
+  /// Answers kept; a night in which more characters are missing has other troubles.
+  private static let mostKnown = 10_000
+
+  init(_ dataset: Dataset, _ shelf: Shelf, _ period: Period) {
+    self.dataset = dataset
+    texts = shelf.textNames(period: period.code).compactMap { shelf.text($0, period: period.code) }
+  }
+
+  /// The findings, those without a cell moved to the first that holds the marked character, of the scope's own rows where there is one;
+  /// each place told once.
+  func placed(_ findings: [Finding], _ scope: Scope, otherwise template: String) -> [Finding] {
     var told: Set<Finding> = []
     return findings.compactMap { finding in
-      guard finding.location.file.isEmpty else { return finding }
-      let moved = moved(finding, otherwise: template)
+      let moved = moved(finding, scope, otherwise: template)
       return told.insert(moved).inserted ? moved : nil
     }
   }
 
-  private func moved(_ finding: Finding, otherwise template: String) -> Finding {
+  private func moved(_ finding: Finding, _ scope: Scope, otherwise template: String) -> Finding {
     var moved = finding
-    moved.location.file = template
-    guard finding.code == "thieu-ky-tu", let excerpt = finding.excerpt,
-      let character = Array(excerpt.line).dropFirst(excerpt.start).first
+    if moved.location.file.isEmpty { moved.location.file = template }
+    guard finding.code == "thieu-ky-tu", finding.location.column == nil, let excerpt = finding.excerpt,
+      let character = Array(excerpt.line).dropFirst(excerpt.start).first,
+      let place = place(of: character, scope, finding.location)
     else { return moved }
-    for source in sources {
-      guard let (row, line) = Self.line(holding: character, in: source.bytes) else { continue }
-      moved.location = Location(file: source.name, row: row)
-      moved.excerpt = Excerpt(line: line, start: line.prefix { $0 != character }.count, length: 1)
-      return moved
-    }
+    moved.location = place.location
+    moved.excerpt = place.excerpt
     return moved
   }
 
-  /// The first line of UTF-8 text with `character`, counted from 1.
-  private static func line(holding character: Character, in bytes: [UInt8]) -> (Int, String)? {
-    let wanted = Array(String(character).utf8)
-    guard let first = wanted.first, wanted.count <= bytes.count else { return nil }
-    for start in 0...bytes.count - wanted.count where bytes[start] == first && bytes[start...].starts(with: wanted) {
-      let from = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      let to = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) ?? bytes.count
-      return (bytes[..<start].count { $0 == 0x0A } + 1, String(decoding: bytes[from..<to], as: UTF8.self))
+  private func place(of character: Character, _ scope: Scope, _ traced: Location) -> Place? {
+    var question = Question(character: character, code: nil, file: traced.file, row: traced.row)
+    if case .organisation(let code) = scope { question.code = code }
+    if let place = known.withLock({ $0[question] }) { return place }
+    let place = search(question)
+    known.withLock { if $0.count < Self.mostKnown { $0[question] = .some(place) } }
+    return place
+  }
+
+  private func search(_ question: Question) -> Place? {
+    let character = question.character
+    let known = question.row.map { (file: question.file, row: $0) }
+    if let cell = dataset.cell(holding: String(character), preferring: question.code, at: known) {
+      return Place(location: cell.location, excerpt: cell.excerpt)
+    }
+    for text in texts {
+      let lines = text.text.split(separator: "\n", omittingEmptySubsequences: false)
+      guard let row = lines.firstIndex(where: { $0.contains(character) }) else { continue }
+      let line = String(lines[row])
+      let start = line.prefix { $0 != character }.count
+      return Place(
+        location: Location(file: text.path, row: row + 1, column: start + 1),
+        excerpt: Excerpt(line: line, start: start, length: 1))
     }
     return nil
   }

@@ -96,14 +96,16 @@ struct Desk: Sendable {
   }
 
   /// The document of these figures.
-  func document(_ form: Form, _ facts: Record) -> (Document, [Finding]) {
+  func document(
+    _ form: Form, _ facts: Record, limits: RenderLimits = RenderLimits()
+  ) -> (Document, [Finding]) {
     let paper = paper(form)
     let pictures = PictureShelf(workspace.folder)
     let texts = form.texts
     let context = RenderContext(
       format: form.stationery.format, isDraft: paper.isDraft, created: (paper.date ?? period.end).iso + "T00:00:00",
       texts: { texts[$0] }, pictures: { pictures.picture($0) },
-      printing: PrintOptions(spacesPercent: workspace.settings.spacesPercent))
+      printing: PrintOptions(spacesPercent: workspace.settings.spacesPercent), limits: limits)
     let (document, findings) = form.template.evaluate(facts, context)
     return (document, findings.map { atText($0, form) })
   }

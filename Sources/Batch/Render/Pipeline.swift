@@ -32,12 +32,14 @@ struct Pipeline: ~Copyable {
   }
 
   /// Sets and draws a document. Findings that are errors (a missing glyph) leave it unfit for print.
-  mutating func product(of document: Document) -> Product {
+  mutating func product(of document: Document, limits: ReportLimits = .none) -> Product {
     var pages = 0
+    var meter = limits.meter()
     do {
       var canvas = try Canvas(metadata: document.metadata, faces: pool)
       let findings = try typesetter.typeset(document) { page in
         pages += 1
+        try meter.count(page)
         try canvas.draw(page)
       }
       if findings.contains(where: { $0.severity == .error }) {
@@ -61,9 +63,12 @@ struct Pipeline: ~Copyable {
     }
   }
 
-  private static func code(_ error: any Error) -> ExitCode { error is LayoutError ? .dataFailed : .configuration }
+  private static func code(_ error: any Error) -> ExitCode {
+    error is LayoutError || error is LimitPassed ? .dataFailed : .configuration
+  }
 
   private static func finding(_ error: any Error) -> Finding {
+    if let error = error as? LimitPassed { return error.finding }
     let message =
       switch error {
       case let error as LayoutError: error.message

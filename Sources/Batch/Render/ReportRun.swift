@@ -87,9 +87,11 @@ public struct ReportRun {
     let (document, findings) = desk.document(form, desk.facts(form, request.about.scope, night: night))
     outcome.findings.append(contentsOf: findings)
     if findings.contains(where: { $0.severity == .error }) { return (outcome.ended(.dataFailed, []), nil) }
-    let places = CharacterPlaces(desk.workspace, shelf, desk.period)
-    if purpose == .judge { return judge(document, format, stationery, outcome) { places.placed($0, otherwise: file) } }
-    return (publish(document, stationery, outcome) { places.placed($0, otherwise: file) }, nil)
+    let places = CharacterPlaces(desk.dataset, shelf, desk.period)
+    if purpose == .judge {
+      return judge(document, format, stationery, outcome) { places.placed($0, request.about.scope, otherwise: file) }
+    }
+    return (publish(document, stationery, outcome) { places.placed($0, request.about.scope, otherwise: file) }, nil)
   }
 
   private var noRun: Finding {

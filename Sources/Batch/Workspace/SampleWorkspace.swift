@@ -3,6 +3,8 @@ public struct SampleWorkspace: Sendable {
   private let organisations: Int
   private let seed: UInt64
   private let year: Int
+  /// Number of the committee among several; nil for one alone.
+  private let number: Int?
 
   public static let period = "2021-Q4"
   private static let committee = "DUK"
@@ -24,18 +26,21 @@ public struct SampleWorkspace: Sendable {
   ]
   private static let fields = ["kinh tế", "văn hóa - xã hội", "quốc phòng - an ninh", "xây dựng hệ thống chính trị"]
 
-  /// - Parameter organisations: grass-roots organisations, at least 1.
-  public init(organisations: Int, seed: UInt64) {
+  /// - Parameters:
+  ///   - organisations: grass-roots organisations, at least 1.
+  ///   - committee: number of the committee where a sample has several: it is in the name, and makes other figures of the same seed.
+  public init(organisations: Int, seed: UInt64, committee: Int? = nil) {
     self.organisations = max(1, organisations)
+    number = committee
     self.seed = seed
     year = 2021
   }
 
   /// Path below the workspace and content of every file.
   public func files() -> [(path: String, text: String)] {
-    var random = SplitMix(state: seed)
+    var random = SplitMix(state: seed &+ UInt64(truncatingIfNeeded: number ?? 0) &* 0xD134_2543_DE82_EF95)
     var organisationRows =
-      "\(Self.committee),Đảng ủy Khối mẫu,Đảng ủy Khối,cấp ủy cấp trên,,\"Đảng, đoàn thể\",1,1997-01-01\n"
+      "\(Self.committee),\(name),Đảng ủy Khối,cấp ủy cấp trên,,\"Đảng, đoàn thể\",1,1997-01-01\n"
     var members = ""
     var models = ""
     var ratings = ""
@@ -49,7 +54,7 @@ public struct SampleWorkspace: Sendable {
       if number % 10 == 1 { gifts += gift(number, code, &random) }
     }
     return [
-      ("baocao.yaml", Self.settings),
+      ("baocao.yaml", settings),
       ("data/to-chuc.csv", "ma_to_chuc,ten,ten_tat,loai,ma_cap_tren,khoi,thu_tu,hieu_luc_tu\n" + organisationRows),
       ("data/dang-vien.csv", "ma_to_chuc,ky,tong_so,chinh_thuc,du_bi,nu,ket_nap_moi\n" + members),
       (
@@ -118,18 +123,22 @@ public struct SampleWorkspace: Sendable {
       "MH-\(number),\"\(deed) (\(number))\",\(code),DVK,\(field),tập thể,cơ sở,triển khai,\(year)-0\(month)-\(day),\(year)-\(month == 9 ? "10" : "0\(month + 1)")-\(day)\n"
   }
 
-  private static let settings = """
+  private var name: String { "Đảng ủy Khối mẫu" + (number.map { " số \($0)" } ?? "") }
+
+  private var settings: String {
+    """
     # Hồ sơ mẫu do “baocao sample” sinh ra; mọi tên và số liệu đều là giả.
-    ten: "Đảng ủy Khối mẫu"
+    ten: "\(name)"
     co_quan:
       ma_to_chuc: DUK
-      ten: "Đảng ủy Khối mẫu"
+      ten: "\(name)"
       cap_tren: "Đảng bộ tỉnh mẫu"
       ky_hieu: "ĐUK"
       dia_danh: "Hưng Yên"
     the_thuc: party-hd05
 
     """
+  }
 }
 
 /// SplitMix64 (Steele, Lea, Flood 2014): short, and the same on every machine.
