@@ -1,7 +1,7 @@
 # make report: from nothing to the finished PDF of the reference case.   make test: every test.
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: bench crash-loop deploy-check fuzz night slurm report test setup setup-tests build lint format record clean help
+.PHONY: bench cost crash-loop deploy-check fuzz night slurm report test setup setup-tests build lint format record clean help
 
 RELEASE := .build/release/baocao
 
@@ -64,3 +64,8 @@ night: build
 BENCH_OPTIONS ?=
 bench: build
 	@python3 Tests/Benchmarks/bench.py $(BENCH_OPTIONS)
+
+# Instructions of a report by stage, counted under valgrind, against the record; COST_OPTIONS=--record renews it.
+COST_OPTIONS ?=
+cost: build
+	@python3 Tests/Benchmarks/cost.py $(COST_OPTIONS)

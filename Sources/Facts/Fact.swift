@@ -2,15 +2,16 @@ public import Vietnamese
 
 /// One figure, text or group of them: what templates can show of a scope and a period.
 ///
+/// Wide values are boxed, so that the others, which make up lists of many thousands of rows, take four words and no allocation.
 /// Numbers are exact. A number carries the rows it came from (`Source`), so that every figure on paper can be explained.
-public indirect enum Fact: Sendable, Hashable {
+public enum Fact: Sendable, Hashable {
   /// There is no such value (no previous period, an empty cell); templates test for it.
   case missing
   case integer(Int, Source?)
-  case decimal(ExactDecimal, Source?)
+  indirect case decimal(ExactDecimal, Source?)
   /// An amount in đồng.
   case money(Int, Source?)
-  case percent(Percentage, Source?)
+  indirect case percent(Percentage, Source?)
   /// Text of the data or of a person: never markup.
   case text(String, Source?)
   case date(CivilDate)
@@ -47,8 +48,8 @@ public struct Percentage: Sendable, Hashable {
 public final class Source: Sendable {
   /// File as findings name it: `data/mo-hinh.csv`; empty for a figure made of other figures.
   public let file: String
-  /// Lines of the file, counted from 1, ascending.
-  public let rows: [Int]
+  /// Lines of the file, counted from 1, in the order in which they were counted.
+  public let runs: RowRuns
   /// How the rows became the figure, in Vietnamese words: “đếm dòng”, “cộng cột so_tien”.
   public let formula: String
   /// Rounding applied, empty for none: “làm tròn nửa lên đến 2 chữ số”.
@@ -68,9 +69,19 @@ public final class Source: Sendable {
     }
   }
 
-  public init(file: String = "", rows: [Int] = [], formula: String, rounding: String = "", parts: [Part] = []) {
+  /// Every line one by one; `firstRow` where one is enough.
+  public var rows: [Int] { runs.rows }
+  public var firstRow: Int? { runs.first }
+
+  public convenience init(
+    file: String = "", rows: [Int] = [], formula: String, rounding: String = "", parts: [Part] = []
+  ) {
+    self.init(file: file, runs: RowRuns(rows), formula: formula, rounding: rounding, parts: parts)
+  }
+
+  public init(file: String, runs: RowRuns, formula: String, rounding: String = "", parts: [Part] = []) {
     self.file = file
-    self.rows = rows
+    self.runs = runs
     self.formula = formula
     self.rounding = rounding
     self.parts = parts
@@ -80,13 +91,13 @@ public final class Source: Sendable {
 extension Source: Hashable {
   public static func == (left: Source, right: Source) -> Bool {
     left === right
-      || (left.file == right.file && left.rows == right.rows && left.formula == right.formula
+      || (left.file == right.file && left.runs == right.runs && left.formula == right.formula
         && left.rounding == right.rounding && left.parts == right.parts)
   }
 
   public func hash(into hasher: inout Hasher) {
     hasher.combine(file)
-    hasher.combine(rows)
+    hasher.combine(runs)
     hasher.combine(formula)
   }
 }

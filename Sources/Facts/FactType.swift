@@ -61,21 +61,59 @@ public final class RecordType: Sendable {
   public func place(of field: String) -> Int? { places[field] }
 }
 
+/// Makes the values of the records of a long list when they are asked for: a list of a hundred thousand rows is mostly read once, and its
+/// figures already stand in the data.
+///
+/// `Sendable` because subclasses hold nothing but constants.
+open class RecordMaker: @unchecked Sendable {
+  public init() {}
+
+  /// The value of the field at `place` of record `row`.
+  open func value(_ place: Int, of row: Int) -> Fact { .missing }
+}
+
 /// Values of the fields of one type, in its order.
 public struct Record: Sendable, Hashable {
   public let type: RecordType
-  public let values: [Fact]
+  private let storage: Storage
+
+  private enum Storage: Sendable {
+    case values([Fact])
+    case made(RecordMaker, row: Int)
+  }
+
+  public var values: [Fact] {
+    switch storage {
+    case .values(let values): values
+    case .made(let maker, let row): type.fields.indices.map { maker.value($0, of: row) }
+    }
+  }
+
+  /// The value of the field at `place`; missing where there is none.
+  public func value(at place: Int) -> Fact {
+    guard type.fields.indices.contains(place) else { return .missing }
+    switch storage {
+    case .values(let values): return values[place]
+    case .made(let maker, let row): return maker.value(place, of: row)
+    }
+  }
+
+  /// Record `row` of a list, its values made when they are asked for.
+  public init(_ type: RecordType, maker: RecordMaker, row: Int) {
+    self.type = type
+    storage = .made(maker, row: row)
+  }
 
   /// Precondition: one value per field. The maker of a record names all fields; there are no defaults.
   public init(_ type: RecordType, _ values: [Fact]) {
     precondition(
       values.count == type.fields.count, "\(type.name): \(values.count) values for \(type.fields.count) fields")
     self.type = type
-    self.values = values
+    storage = .values(values)
   }
 
   public subscript(_ field: String) -> Fact? {
-    type.place(of: field).map { values[$0] }
+    type.place(of: field).map(value(at:))
   }
 
   /// Follows a path of field names, and numbers from 0 inside lists: `xep_loai.muc.0.so_luong`.

@@ -45,20 +45,19 @@ extension CairoDocument {
   /// Adds a run to the scratch after checking it: Cairo would keep a bad glyph's failure in the face, for all later documents.
   private func append(_ run: GlyphRun) throws(PDFError) {
     let face = try faces.face(run.face)
-    let glyphCount = UInt32(clamping: face.glyphCount)
     try checkClusters(run)
-    scratch.glyphs.reserveCapacity(scratch.glyphs.count + run.glyphs.count)
+    try checkGlyphs(run, face)
+    scratch.append(run)
+  }
+
+  private func checkGlyphs(_ run: GlyphRun, _ face: PreparedFace) throws(PDFError) {
+    let glyphCount = UInt32(clamping: face.glyphCount)
     for glyph in run.glyphs {
       guard glyph.id < glyphCount else { throw .unknownGlyph(glyph.id, file: face.file, page: page) }
       guard abs(glyph.x) <= Limits.coordinate, abs(glyph.y) <= Limits.coordinate else {
         throw .badNumber(abs(glyph.x) <= Limits.coordinate ? glyph.y : glyph.x, what: "glyph", page: page)
       }
-      scratch.glyphs.append(cairo_glyph_t(index: UInt(glyph.id), x: glyph.x, y: glyph.y))
     }
-    for cluster in run.clusters {
-      scratch.clusters.append(cairo_text_cluster_t(num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs)))
-    }
-    scratch.text.append(contentsOf: run.text)
   }
 
   private func checkClusters(_ run: GlyphRun) throws(PDFError) {
@@ -100,6 +99,16 @@ extension CairoDocument {
 }
 
 extension TextScratch {
+  /// In bulk: a full page has some two thousand glyphs in a hundred runs.
+  fileprivate mutating func append(_ run: GlyphRun) {
+    glyphs.append(contentsOf: run.glyphs.lazy.map { cairo_glyph_t(index: UInt($0.id), x: $0.x, y: $0.y) })
+    clusters.append(
+      contentsOf: run.clusters.lazy.map {
+        cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))
+      })
+    text.append(contentsOf: run.text)
+  }
+
   fileprivate mutating func turn(_ angle: Double, around center: Point) {
     var matrix = cairo_matrix_t()
     unsafe cairo_matrix_init_translate(&matrix, center.x.points, center.y.points)

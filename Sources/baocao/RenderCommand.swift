@@ -28,6 +28,8 @@ struct RenderCommand: ParsableCommand {
     name: .customLong("as-of"),
     help: ArgumentHelp("Ngày ghi trên văn bản khi baocao.yaml không nêu, ví dụ 2022-01-05.", valueName: "ngày"))
   var asOf: String?
+  @Flag(name: .customLong("do-thoi-gian"), help: .hidden)
+  var showsTimes = false
   @OptionGroup var night: NightRunOptions
   @OptionGroup var resources: ResourceOptions
   @OptionGroup var common: CommonOptions
@@ -39,11 +41,13 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let period = try PeriodArgument.required(period)
-    if night.isAsked { return try runNight(period) }
+    let clock = showsTimes ? StageClock() : nil
+    defer { if let clock { Terminal.err(clock.report) } }
+    if night.isAsked { return try runNight(period, clock) }
     let request = RenderRequest(
       workspace: place.workspace, period: period, report: report, about: scope.asked, format: formatName,
       output: output, isDraft: isDraft, asOf: try DateArgument.parse(asOf))
-    let outcome = ReportRun(request, try resources.resources()).run()
+    let outcome = ReportRun(request, try resources.resources(clock)).run()
     let reporter = common.reporter()
     reporter.reportErrors(outcome.findings, seeAll: "baocao check \(place.workspace) --period \(period.code)")
     for file in outcome.files { Terminal.out(file) }
@@ -52,10 +56,10 @@ struct RenderCommand: ParsableCommand {
   }
 
   /// Many reports: `--all`, `--only`, `--only-failed`.
-  private func runNight(_ period: Period) throws {
+  private func runNight(_ period: Period, _ clock: StageClock?) throws {
     if let folder = night.selection.workspaces {
       return try TourCommand(folder: folder, common: common).render(
-        period, try resources.resources(), output: output, shard: night.selection.wantedShard,
+        period, try resources.resources(clock), output: output, shard: night.selection.wantedShard,
         log: LogStyle(rawValue: night.log) ?? .auto
       ) { name in
         try nightRequest(Paths.join(folder, name), period, output.map { Paths.join($0, name) })
@@ -65,7 +69,7 @@ struct RenderCommand: ParsableCommand {
     let stop = StopFlag()
     Signals.watch(stop)
     let teller = NightReporter(LogStyle(rawValue: night.log) ?? .auto, common.language, shard: request.shard)
-    let outcome = NightRun(request, try resources.resources(), stop: stop).run(teller.hear)
+    let outcome = NightRun(request, try resources.resources(clock), stop: stop).run(teller.hear)
     let reporter = common.reporter()
     reporter.reportErrors(outcome.findings, seeAll: "baocao check \(place.workspace) --period \(period.code)")
     teller.finish(outcome)

@@ -11,9 +11,11 @@ struct ResourceOptions: ParsableArguments {
   var home: String?
 
   /// - Throws: `ValidationError` when the folder is not the program's.
-  func resources() throws -> Resources {
+  func resources(_ clock: StageClock? = nil) throws -> Resources {
     let home = home ?? Self.found() ?? "."
-    if FileReader.isFolder(Paths.join(home, "templates/formats")) { return Resources(home: home) }
+    if FileReader.isFolder(Paths.join(home, "templates/formats")) {
+      return Resources(home: home, clock: clock)
+    }
     throw ValidationError(
       "“\(home)” không phải là thư mục của chương trình: không có templates/formats; ghi đúng thư mục ở --home")
   }

@@ -1,72 +1,92 @@
-"""Writes the workload: one workspace of N organisations with ROWS models each. Seeded; every report differs."""
+"""Turns data of harness_data.py into a workspace: one organisation a folder, its paragraphs as models, its list as activities.
+
+The program has no table of “paragraphs” or “organisations of a foreign list”; what counts is that every word of the four CSV files of a report
+is read from CSV, checked, and stands on its pages.
+"""
 import csv
 import pathlib
-import random
 import shutil
 
 HERE = pathlib.Path(__file__).resolve().parent
-PLACES = ["Phù Cừ", "Tiên Lữ", "Kim Động", "Ân Thi", "Khoái Châu", "Văn Giang", "Văn Lâm", "Mỹ Hào", "Yên Mỹ"]
-OFFICES = ["Sở Y tế", "Sở Nội vụ", "Sở Tư pháp", "Cục Thuế tỉnh", "Bảo hiểm xã hội", "Hội Nông dân", "Thanh tra tỉnh"]
-FIELDS = ["kinh tế", "văn hóa – xã hội", "quốc phòng – an ninh", "xây dựng hệ thống chính trị"]
-WORDS = (
-    "cán bộ đảng viên vận động nhân dân đoàn kết thực hiện nghị quyết chăm lo đời sống người lao động giữ gìn vệ sinh môi "
-    "trường xây dựng nông thôn mới tiếp nhận góp ý của công dân hướng dẫn hồ sơ đúng hẹn giúp đỡ gia đình khó khăn"
-).split()
-MODEL = (
-    "ma_mo_hinh,ten,ma_to_chuc,ma_phong_trao,linh_vuc,loai,cap,trang_thai,ngay_dang_ky,ngay_trien_khai,ngay_hieu_qua,"
-    "ngay_cong_nhan,ngay_nhan_rong,ngay_dung,noi_dung,ket_qua,dia_chi,ghi_chu"
+FIELDS = {"1": "kinh tế", "2": "văn hóa – xã hội", "3": "quốc phòng – an ninh"}
+ORGANISATION = "ma_to_chuc,ten,loai,ma_cap_tren,khoi,thu_tu,hieu_luc_tu".split(",")
+MODEL = "ma_mo_hinh,ten,ma_to_chuc,ma_phong_trao,linh_vuc,loai,cap,trang_thai,ngay_dang_ky,noi_dung,ket_qua".split(",")
+ACTIVITY = (
+    "ma_hoat_dong,ngay,chuong_trinh,hinh_thuc,ma_to_chuc,doi_tuong_thu_huong,so_luong,don_vi_tinh,so_tien,noi_dung"
 ).split(",")
+REWARD = "ma_khen_thuong,ten,loai,ma_to_chuc,hinh_thuc,cap_khen,so_quyet_dinh,ngay_quyet_dinh".split(",")
+PROGRAMMES = ["Vì người nghèo", "Đền ơn đáp nghĩa", "Tết vì người nghèo", "Khuyến học"]
+SETTINGS = """\
+ten: "Đảng ủy Khối đo tốc độ"
+co_quan:
+  ma_to_chuc: DUK
+  ten: "Đảng ủy Khối đo tốc độ"
+  cap_tren: "Đảng bộ tỉnh Hưng Yên"
+  ky_hieu: "ĐUK"
+  dia_danh: "Hưng Yên"
+the_thuc: the-thuc-do
+"""
 
 
-def sentence(rng, count):
-    text = " ".join(rng.choice(WORDS) for _ in range(count))
-    return text[0].upper() + text[1:] + f" {rng.randint(2, 999)} lượt."
+def read(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))[1:]
 
 
-def models(rng, code, rows):
-    for number in range(1, rows + 1):
-        day = f"2021-{rng.randint(1, 9):02d}-{rng.randint(1, 28):02d}"
-        name = f"{rng.choice(OFFICES)} {rng.choice(PLACES)} số {number}"
-        said = number <= 20
-        yield [f"MH-{code}-{number}", name, code, "DVK-2021-2025", rng.choice(FIELDS), "tập thể",
-               rng.choice(["tỉnh", "cơ sở"]), "đăng ký", day, "", "", "", "", "",
-               sentence(rng, rng.randint(18, 26)) if said else "", sentence(rng, rng.randint(14, 22)) if said else "",
-               "", ""]
+class Table:
+    def __init__(self, path, head):
+        self.file = open(path, "w", encoding="utf-8", newline="")
+        self.rows = csv.writer(self.file, lineterminator="\n")
+        self.rows.writerow(head)
+
+    def close(self):
+        self.file.close()
 
 
-def write(path, head, rows):
-    with open(path, "w", encoding="utf-8", newline="") as file:
-        table = csv.writer(file, lineterminator="\n")
-        table.writerow(head)
-        table.writerows(rows)
+def add(code, data, models, activities, rewards):
+    """One report: the rows of `data` in the three tables; returns the name of its unit."""
+    unit, _, number, date, quarter, year, _, _, signer = read(data / "meta.csv")[0]
+    for index, (section, lead, body, tail) in enumerate(read(data / "paras.csv"), 1):
+        models.rows.writerow([f"{code}-{index}", lead, code, "DVK", FIELDS[section], "tập thể", "cơ sở", "đăng ký",
+                              "2021-10-01", body, tail])
+    for no, name, kind, members, rating, note in read(data / "orgs.csv"):
+        activities.rows.writerow([f"{code}-{no}", "2021-11-01", rating, "khác", code, name, members, kind, 1, note])
+    rewards.rows.writerow([code, signer, "cá nhân", code, f"quý {quarter} năm {year}", date, number, "2021-12-01"])
+    return unit
 
 
-def workspace(folder, reports, rows, seed):
-    """A new workspace of `reports` organisations; returns their codes."""
-    rng = random.Random(seed)
-    folder = pathlib.Path(folder)
+def workspace(folder, data, reports, others=0):
+    """A new workspace of the first `reports` folders below `data`; returns the codes of their organisations.
+
+    `others`: rows of activities of one more organisation, which no report is about.
+    """
+    folder, data = pathlib.Path(folder), pathlib.Path(data)
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "data").mkdir(parents=True)
     (folder / "templates").mkdir()
+    (folder / "templates/formats").mkdir()
     shutil.copy(HERE / "tai-trong.md", folder / "templates/tai-trong.md")
-    (folder / "baocao.yaml").write_text(
-        'ten: "Đảng ủy Khối đo tốc độ"\nco_quan:\n  ma_to_chuc: DUK\n  ten: "Đảng ủy Khối đo tốc độ"\n'
-        '  cap_tren: "Đảng bộ tỉnh Hưng Yên"\n  ky_hieu: "ĐUK"\n  dia_danh: "Hưng Yên"\nthe_thuc: party-hd05\n'
-        'bao_cao:\n  tai-trong:\n    nguoi_ky: {chuc_vu: "CHÁNH VĂN PHÒNG", ho_ten: "Phạm Mạnh Hà"}\n'
-        '    noi_nhan: ["Lưu Văn phòng"]\n    ky:\n      2021-Q4: {ngay: 2022-01-05}\n', encoding="utf-8")
+    shutil.copy(HERE / "the-thuc-do.yaml", folder / "templates/formats/the-thuc-do.yaml")
+    (folder / "baocao.yaml").write_text(SETTINGS, encoding="utf-8")
+    tables = {name: Table(folder / f"data/{name}.csv", head) for name, head in [
+        ("to-chuc", ORGANISATION), ("phong-trao", "ma_phong_trao,ten,giai_doan,co_quan_phat_dong".split(",")),
+        ("mo-hinh", MODEL), ("an-sinh", ACTIVITY), ("khen-thuong", REWARD),
+        ("xep-loai", "ky,ma_to_chuc,doi_tuong".split(",")), ("dang-vien", "ma_to_chuc,ky,tong_so".split(","))]}
+    above = ["cấp ủy cấp trên", "", "Đảng, đoàn thể"]
+    tables["to-chuc"].rows.writerow(["DUK", "Đảng ủy Khối đo tốc độ", *above, 1, "1997-01-01"])
+    tables["phong-trao"].rows.writerow(["DVK", "Phong trào thi đua “Dân vận khéo”", "2021-2025", "Ban Thường vụ"])
     codes = [f"DV{number:05d}" for number in range(1, reports + 1)]
-    head = "ma_to_chuc,ten,ten_tat,loai,ma_cap_tren,khoi,nhom,thu_tu,hieu_luc_tu,hieu_luc_den,ma_ke_thua,dia_chi,ghi_chu"
-    above = [["TU", "Tỉnh ủy", "Tỉnh ủy", "cấp ủy cấp trên", "", "Đảng, đoàn thể", "", 1, "1997-01-01", "", "", "", ""],
-             ["DUK", "Đảng ủy Khối đo tốc độ", "Đảng ủy Khối", "cấp ủy cấp trên", "TU", "Đảng, đoàn thể", "", 2,
-              "1997-01-01", "", "", "", ""]]
-    units = [[code, f"Đảng bộ {rng.choice(OFFICES)} {rng.choice(PLACES)} {code}", code, "đảng bộ cơ sở", "DUK",
-              "Đảng, đoàn thể", "", 100 + index, "1997-01-01", "", "", "", ""] for index, code in enumerate(codes)]
-    write(folder / "data/to-chuc.csv", head.split(","), above + units)
-    write(folder / "data/phong-trao.csv", "ma_phong_trao,ten,giai_doan,co_quan_phat_dong,ghi_chu".split(","),
-          [["DVK-2021-2025", "Phong trào thi đua “Dân vận khéo”", "2021-2025", "Ban Thường vụ", ""]])
-    write(folder / "data/an-sinh.csv", "ma_hoat_dong,ngay,chuong_trinh,hinh_thuc,so_tien".split(","), [])
-    write(folder / "data/xep-loai.csv", "ky,ma_to_chuc,doi_tuong".split(","), [])
-    write(folder / "data/dang-vien.csv", "ma_to_chuc,ky,tong_so".split(","),
-          ([code, "2021-Q4", rng.randint(9, 400)] for code in codes))
-    write(folder / "data/mo-hinh.csv", MODEL, (row for code in codes for row in models(rng, code, rows)))
+    for number, code in enumerate(codes, 1):
+        name = add(code, data / f"r{number:05d}", tables["mo-hinh"], tables["an-sinh"], tables["khen-thuong"])
+        tables["to-chuc"].rows.writerow([code, name, "đảng bộ cơ sở", "DUK", "Đảng, đoàn thể", number + 1, "1997-01-01"])
+        tables["dang-vien"].rows.writerow([code, "2021-Q4", 100])
+    if others:
+        tables["to-chuc"].rows.writerow(
+            ["KHAC", "Đảng bộ không lập báo cáo", "đảng bộ cơ sở", "DUK", "Đảng, đoàn thể", 0, "1997-01-01"])
+    for number in range(1, others + 1):
+        tables["an-sinh"].rows.writerow([f"KHAC-{number}", "2021-11-02", PROGRAMMES[number % len(PROGRAMMES)], "khác", "KHAC",
+                                         f"gia đình chính sách số {number}", number % 7 + 1, "suất quà",
+                                         100_000 * (number % 50 + 1), "thăm hỏi, động viên dịp cuối năm"])
+    for table in tables.values():
+        table.close()
     return codes

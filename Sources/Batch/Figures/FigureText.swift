@@ -29,7 +29,7 @@ struct FigureText {
   private mutating func write(_ fact: Fact, _ shape: FigureShape) {
     switch (shape, fact) {
     case (.record(let fields), .record(let record)):
-      for field in fields { write(record.values[field.place], field.shape) }
+      for field in fields { write(record.value(at: field.place), field.shape) }
     case (.record(let fields), _): for field in fields { write(.missing, field.shape) }
     case (.list(let element), .list(let list)):
       if list.count > longestList { return summarise(list, element) }

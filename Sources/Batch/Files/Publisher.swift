@@ -44,7 +44,7 @@ public enum Publisher {
   }
 
   /// Without this the rename itself may be lost in a power cut.
-  private static func syncFolder(_ folder: String) throws(FileError) {
+  static func syncFolder(_ folder: String) throws(FileError) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system(errno, path: folder) }
     defer { close(descriptor) }

@@ -6,6 +6,8 @@ public struct FontFamily: Sendable {
   public var name: String
   /// Regular, bold, italic, bold italic: `FaceID` 0…3.
   public var faces: [FaceData]
+  /// SHA-256 of each file, parallel to `faces`.
+  var sums: [String]
 }
 
 /// Looks families up in the catalogue and reads their files. Only named files in named folders; the system is never asked.
@@ -62,21 +64,24 @@ struct FontFinder {
 
   private func read(_ family: FontCatalogue.Family, _ paths: [FaceKind: String]) -> (FontFamily?, [Finding]) {
     var faces: [FaceData] = []
+    var sums: [String] = []
     var findings: [Finding] = []
     for (index, kind) in FaceKind.allCases.enumerated() {
       guard let path = paths[kind] else { return (nil, findings) }
       do throws(FileError) {
         let bytes = try FileReader.read(path, limit: Self.largestFont)
-        if let sums = family.faces[kind]?.sums, !sums.isEmpty, !sums.contains(Digest.sha256(bytes)) {
+        let sum = Digest.sha256(bytes)
+        if let known = family.faces[kind]?.sums, !known.isEmpty, !known.contains(sum) {
           findings.append(unknownSum(path))
         }
+        sums.append(sum)
         faces.append(FaceData(id: FaceID(index), name: "\(family.name) \(kind.title)", file: path, bytes: bytes))
       } catch {
         findings.append(error.finding())
         return (nil, findings)
       }
     }
-    return (FontFamily(name: family.name, faces: faces), findings)
+    return (FontFamily(name: family.name, faces: faces, sums: sums), findings)
   }
 
   private func unknownSum(_ path: String) -> Finding {

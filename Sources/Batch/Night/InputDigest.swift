@@ -14,12 +14,14 @@ struct InputDigest {
 
   mutating func add(_ text: String) {
     add(text.utf8.count)
-    buffer.append(contentsOf: text.utf8)
+    let bytes = text.utf8Span.span
+    for index in bytes.indices { buffer.append(bytes[index]) }
     flushIfLarge()
   }
 
   mutating func add(_ number: Int) {
-    withUnsafeBytes(of: Int64(number).littleEndian) { buffer.append(contentsOf: $0) }
+    // Least byte first.
+    for shift in stride(from: 0, to: 64, by: 8) { buffer.append(UInt8(truncatingIfNeeded: number >> shift)) }
   }
 
   mutating func add(_ bytes: [UInt8]) {
@@ -61,9 +63,9 @@ extension Desk {
       digest.add(name)
       add(shelf.text(name, period: period.code), to: &digest)
     }
-    for face in form.stationery.faces {
+    for (face, sum) in zip(form.stationery.faces, form.stationery.sums) {
       digest.add(face.name)
-      digest.add(face.bytes)
+      digest.add(sum)
     }
     for picture in pictureNames(form) { addPicture(picture, to: &digest) }
     return digest.finish()

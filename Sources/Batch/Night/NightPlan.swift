@@ -46,7 +46,9 @@ struct NightPlan: Sendable {
       findings.append(contentsOf: problems)
     }
     let period = request.period.with(cutOff: workspace.settings.cutOff)
+    let start = ContinuousClock.now
     let (dataset, problems) = workspace.dataset(period: period)
+    resources.clock?.add(since: start, to: .data)
     findings.append(contentsOf: problems)
     let shelf = Shelf(workspace: request.workspace, resources: resources)
     if let refusal = Desk.refusal(problems, workspace, dataset, period, shelf, isDraft: request.isDraft) {
@@ -168,6 +170,8 @@ struct NightPlan: Sendable {
   func ingredients(_ job: Job) -> Ingredients {
     let form = forms[job.form]
     let facts = desk.facts(form, job.scope)
+    let start = ContinuousClock.now
+    defer { desk.clock?.add(since: start, to: .publishing) }
     let text = FigureText(facts, form.shape).bytes
     var digest = InputDigest()
     digest.add(form.shapeText)

@@ -31,7 +31,7 @@ struct ReportMaker: Sendable {
 
     private final class Box {
       var pipeline: Pipeline
-      init(_ stationery: Stationery) { pipeline = Pipeline(stationery) }
+      init(_ stationery: Stationery, _ clock: StageClock?) { pipeline = Pipeline(stationery, clock) }
     }
 
     func product(
@@ -41,7 +41,7 @@ struct ReportMaker: Sendable {
       if findings.contains(where: { $0.severity == .error }) {
         return Pipeline.Product(bytes: [], pages: 0, findings: findings, failure: .dataFailed)
       }
-      let box = boxes[form.formatName] ?? Box(form.stationery)
+      let box = boxes[form.formatName] ?? Box(form.stationery, desk.clock)
       boxes[form.formatName] = box
       var product = box.pipeline.product(of: document, limits: limits)
       product.findings = findings + product.findings
@@ -63,6 +63,8 @@ struct ReportMaker: Sendable {
       let findings = plan.places.placed(product.findings, job.scope, otherwise: plan.templatePath(job))
       return failed(entry, findings.first { $0.severity == .error }, findings)
     }
+    let publishing = ContinuousClock.now
+    defer { plan.desk.clock?.add(since: publishing, to: .publishing) }
     entry.pages = product.pages
     entry.bytes = product.bytes.count
     entry.output = Digest.sha256(product.bytes)

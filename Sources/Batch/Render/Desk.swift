@@ -43,8 +43,12 @@ struct Desk: Sendable {
     self.shelf = shelf
     self.asOf = asOf
     self.isDraft = isDraft
+    let start = ContinuousClock.now
     maker = FactMaker(dataset, rules: workspace.settings.rules)
+    shelf.resources.clock?.add(since: start, to: .data)
   }
+
+  var clock: StageClock? { shelf.resources.clock }
 
   /// Why there is nothing to print: what is not there yet is worth waiting for, an error is not. A draft shows what there is.
   static func refusal(
@@ -90,7 +94,9 @@ struct Desk: Sendable {
 
   /// The figures a form shows of a scope; what it does not show is missing.
   func facts(_ form: Form, _ scope: Scope, night: NightSummary? = nil) -> Record {
-    maker.facts(
+    let start = ContinuousClock.now
+    defer { clock?.add(since: start, to: .facts) }
+    return maker.facts(
       scope, period: period, office: workspace.settings.office, paper: paper(form), imprint: workspace.settings.imprint,
       night: night, uses: form.uses)
   }
@@ -99,6 +105,8 @@ struct Desk: Sendable {
   func document(
     _ form: Form, _ facts: Record, limits: RenderLimits = RenderLimits()
   ) -> (Document, [Finding]) {
+    let start = ContinuousClock.now
+    defer { clock?.add(since: start, to: .template) }
     let paper = paper(form)
     let pictures = PictureShelf(workspace.folder)
     let texts = form.texts

@@ -16,8 +16,10 @@ internal import Typesetting
 struct Pipeline: ~Copyable {
   private var typesetter: Typesetter
   private let pool: FacePool
+  private let clock: StageClock?
 
-  init(_ stationery: Stationery) {
+  init(_ stationery: Stationery, _ clock: StageClock? = nil) {
+    self.clock = clock
     typesetter = Typesetter(fonts: stationery.fonts)
     pool = FacePool(stationery.faces)
   }
@@ -32,20 +34,33 @@ struct Pipeline: ~Copyable {
   }
 
   /// Sets and draws a document. Findings that are errors (a missing glyph) leave it unfit for print.
-  mutating func product(of document: Document, limits: ReportLimits = .none) -> Product {
+  ///
+  /// - Parameter draft: takes the bytes as they come; nil: the product holds them.
+  mutating func product(of document: Document, limits: ReportLimits = .none, to draft: Draft? = nil) -> Product {
     var pages = 0
     var meter = limits.meter()
+    let start = ContinuousClock.now
+    var drawing = Duration.zero
+    defer {
+      clock?.add(ContinuousClock.now - start - drawing, to: .layout)
+      clock?.add(drawing, to: .drawing)
+    }
     do {
-      var canvas = try Canvas(metadata: document.metadata, faces: pool)
+      var canvas = try Self.canvas(document.metadata, pool, draft)
       let findings = try typesetter.typeset(document) { page in
         pages += 1
         try meter.count(page)
+        let begin = ContinuousClock.now
         try canvas.draw(page)
+        drawing += ContinuousClock.now - begin
       }
       if findings.contains(where: { $0.severity == .error }) {
         return Product(bytes: [], pages: pages, findings: findings, failure: .dataFailed)
       }
-      return Product(bytes: try canvas.finish(), pages: pages, findings: findings, failure: nil)
+      let begin = ContinuousClock.now
+      let bytes = try canvas.finish()
+      drawing += ContinuousClock.now - begin
+      return Product(bytes: bytes, pages: pages, findings: findings, failure: nil)
     } catch {
       return Product(bytes: [], pages: pages, findings: [Self.finding(error)], failure: Self.code(error))
     }
@@ -61,6 +76,13 @@ struct Pipeline: ~Copyable {
     } catch {
       return ([], [Self.finding(error)], Self.code(error))
     }
+  }
+
+  private static func canvas(
+    _ metadata: Metadata, _ pool: FacePool, _ draft: Draft?
+  ) throws(PDFError) -> Canvas {
+    guard let draft else { return try Canvas(metadata: metadata, faces: pool) }
+    return try Canvas(metadata: metadata, faces: pool) { try draft.write($0) }
   }
 
   private static func code(_ error: any Error) -> ExitCode {

@@ -47,7 +47,9 @@ public struct ReportRun {
       outcome.findings.append(contentsOf: findings)
     }
     let period = request.period.with(cutOff: workspace.settings.cutOff)
+    let start = ContinuousClock.now
     let (dataset, problems) = workspace.dataset(period: period)
+    shelf.resources.clock?.add(since: start, to: .data)
     outcome.findings.append(contentsOf: problems)
     if let refusal = Desk.refusal(problems, workspace, dataset, period, shelf, isDraft: request.isDraft) {
       return (outcome.ended(refusal.code, refusal.findings), nil)
@@ -107,14 +109,19 @@ public struct ReportRun {
     _ document: Document, _ stationery: Stationery, _ before: Outcome, _ placed: ([Finding]) -> [Finding]
   ) -> Outcome {
     var outcome = before
-    var pipeline = Pipeline(stationery)
-    let product = pipeline.product(of: document)
-    outcome.findings.append(contentsOf: placed(product.findings))
-    outcome.pages = product.pages
-    if let failure = product.failure { return outcome.ended(failure, []) }
-    if purpose == .rehearse { return outcome }
+    var pipeline = Pipeline(stationery, shelf.resources.clock)
     do throws(FileError) {
-      try Publisher.publish(product.bytes, to: request.path)
+      // Pages go to the temporary file as they come: a report of thousands of pages is never in memory whole.
+      let draft = purpose == .rehearse ? nil : try Draft(of: request.path)
+      let product = pipeline.product(of: document, to: draft)
+      outcome.findings.append(contentsOf: placed(product.findings))
+      outcome.pages = product.pages
+      if let failure = draft?.failure { throw failure }
+      if let failure = product.failure { return outcome.ended(failure, []) }
+      guard let draft else { return outcome }
+      let start = ContinuousClock.now
+      try draft.publish()
+      shelf.resources.clock?.add(since: start, to: .publishing)
       outcome.files = [request.path]
       return outcome
     } catch {

@@ -8,6 +8,8 @@ internal import Typesetting
 struct Stationery: Sendable {
   let format: Format
   let faces: [FaceData]
+  /// SHA-256 of each face's file.
+  let sums: [String]
   let fonts: FontLibrary
 
   /// Reads a format and finds its fonts; nil with findings that say why not.
@@ -22,7 +24,7 @@ struct Stationery: Sendable {
       let ids = family.faces.map(\.id)
       let faces = FamilyFaces(regular: ids[0], bold: ids[1], italic: ids[2], boldItalic: ids[3])
       let fonts = try FontLibrary(faces: family.faces, family: faces)
-      return (Stationery(format: format, faces: family.faces, fonts: fonts), findings)
+      return (Stationery(format: format, faces: family.faces, sums: family.sums, fonts: fonts), findings)
     } catch {
       return (nil, findings + [broken(error)])
     }

@@ -5,9 +5,12 @@ internal import Templates
 public struct Resources: Sendable {
   /// Folder that holds `templates/` and `fonts/`.
   public let home: String
+  /// Counts where the time goes; nil when nobody asks.
+  public let clock: StageClock?
 
-  public init(home: String) {
+  public init(home: String, clock: StageClock? = nil) {
     self.home = home
+    self.clock = clock
   }
 
   var fontCatalogue: String { Paths.join(home, "fonts/catalogue.yaml") }

@@ -113,7 +113,8 @@ public struct CellReader {
   /// A header as it is compared and shown: NFC, one line, no spaces around it.
   static func header(_ text: String) -> String {
     let words = NFC.normalize(text).split(whereSeparator: { $0.isWhitespace || $0 == "\u{FEFF}" })
-    return words.joined(separator: " ").replacing("\"\"", with: "\"")
+    let header = words.joined(separator: " ")
+    return header.utf8.contains(0x22) ? header.replacing("\"\"", with: "\"") : header
   }
 
   static func string(_ bytes: Span<UInt8>) -> String {

@@ -77,13 +77,20 @@ struct TableReader<Row: TableRow> {
         let header = TableHeader(
           names: names, record: record, next: scanner.offset, nextLine: scanner.line, linesAbove: seen)
         best = (header, score)
-        if score == all { break }
+        if score == all || isComplete(names, score) { break }
       }
       seen += 1
     }
     if let best { return best.header }
     reportNoHeader(isEmpty: seen == 0)
     return nil
+  }
+
+  /// Every name is that of a column, and no column that must be there is missing: no later record is a better header.
+  private func isComplete(_ names: [String], _ score: Int) -> Bool {
+    guard score == names.count(where: { !$0.isEmpty }) else { return false }
+    let columns = matcher.match(names).columns
+    return columns.indices.allSatisfy { columns[$0] >= 0 || !Row.schema.columns[$0].isRequired }
   }
 
   private func names(_ record: CSVRecord) -> [String] {

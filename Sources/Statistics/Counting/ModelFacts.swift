@@ -57,8 +57,8 @@ struct ModelFacts {
         .records(groups(ModelLevel.allCases.map(\.name)) { ModelLevel.allCases.firstIndex(of: $0.level) }),
         .records(byUnit), .records(ranking(byUnit)),
         .integer(units.count, models.tally(row: \.row).source(.models, "đếm ma_to_chuc khác nhau")),
-        .records(ordered.map(model)), .records(newest.map(model)),
-        .records(ordered.filter { reached($0.recognisedOn) || reached($0.replicatedOn) }.map(model)),
+        list(ordered), list(newest),
+        list(ordered.filter { reached(registered[$0].recognisedOn) || reached(registered[$0].replicatedOn) }),
         .records(milestones(frame.quarters(since: campaignStart))),
         .records(milestones(frame.years(since: campaignStart))),
       ])
@@ -173,26 +173,33 @@ struct ModelFacts {
 
   // MARK: Lists
 
-  private var ordered: [Model] {
-    registered.sorted { left, right in
-      (left.field.rawValue, left.row) < (right.field.rawValue, right.row)
+  /// Places in `registered`.
+  private var ordered: [Int] {
+    registered.indices.sorted {
+      (registered[$0].field.rawValue, registered[$0].row) < (registered[$1].field.rawValue, registered[$1].row)
     }
   }
 
   /// The latest registered first.
-  private var newest: [Model] {
-    registered.sorted { left, right in (right.registeredOn, left.row) < (left.registeredOn, right.row) }
+  private var newest: [Int] {
+    registered.indices.sorted {
+      (registered[$1].registeredOn, registered[$0].row) < (registered[$0].registeredOn, registered[$1].row)
+    }
   }
 
-  private func model(_ model: Model) -> Record {
-    Record(
-      Schema.model,
+  private func list(_ places: [Int]) -> Fact {
+    let (rows, bodies, end) = (registered, bodies, frame.end)
+    return RowRecords.list(
+      Schema.model, count: places.count,
       [
-        .plain(model.code), .plain(model.name), .plain(bodies[model.organisation]?.code ?? model.organisation),
-        .plain(bodies[model.organisation]?.name ?? model.organisation), .plain(model.field.name),
-        .plain(model.kind.name), .plain(model.level.name), .plain(stage(of: model).name), .date(model.registeredOn),
-        .optional(model.recognisedOn.flatMap { $0 <= frame.end ? $0 : nil }), .plain(model.content),
-        .plain(model.result),
+        { .plain(rows[places[$0]].code) }, { .plain(rows[places[$0]].name) },
+        { .plain(bodies[rows[places[$0]].organisation]?.code ?? rows[places[$0]].organisation) },
+        { .plain(bodies[rows[places[$0]].organisation]?.name ?? rows[places[$0]].organisation) },
+        { .plain(rows[places[$0]].field.name) }, { .plain(rows[places[$0]].kind.name) },
+        { .plain(rows[places[$0]].level.name) }, { .plain(self.stage(of: rows[places[$0]]).name) },
+        { .date(rows[places[$0]].registeredOn) },
+        { .optional(rows[places[$0]].recognisedOn.flatMap { $0 <= end ? $0 : nil }) },
+        { .plain(rows[places[$0]].content) }, { .plain(rows[places[$0]].result) },
       ])
   }
 

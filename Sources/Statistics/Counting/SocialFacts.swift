@@ -5,9 +5,9 @@ internal import Vietnamese
 /// Social work: money and deeds, in the period and since New Year.
 struct SocialFacts {
   private let works: [SocialWork]
-  private let names: (String?) -> String
+  private let names: @Sendable (String?) -> String
   /// The unit that stands for another on the last day.
-  private let body: (String?) -> String
+  private let body: @Sendable (String?) -> String
   private let frame: TimeFrame
   private let rules: CountingRules
 
@@ -29,7 +29,7 @@ struct SocialFacts {
         .record(compare(.count) { $0.tally(row: \.row).count(.socialWorks) }),
         money(year).money(.socialWorks), year.tally(row: \.row).count(.socialWorks),
         .records(groups(year) { $0.programme }), .records(groups(year) { $0.form.name }),
-        .records(now.map(contribution)), .records(largest(now).map(contribution)), .records(ranking(year)),
+        list(now, Array(now.indices)), list(now, largest(now)), .records(ranking(year)),
         .records(frame.quarters(since: frame.yearStart).map { quarter($0, year) }),
       ])
   }
@@ -41,8 +41,11 @@ struct SocialFacts {
       [.period(quarter), works.tally(row: \.row).count(.socialWorks), money(works).money(.socialWorks)])
   }
 
-  private func largest(_ works: [SocialWork]) -> [SocialWork] {
-    works.sorted { ($1.amount, $0.date, $0.row) < ($0.amount, $1.date, $1.row) }
+  /// Places in `works`.
+  private func largest(_ works: [SocialWork]) -> [Int] {
+    works.indices.sorted {
+      (works[$1].amount, works[$0].date, works[$0].row) < (works[$0].amount, works[$1].date, works[$1].row)
+    }
   }
 
   /// Units by the money they gave since New Year; what no unit is named for has no rank.
@@ -112,14 +115,21 @@ struct SocialFacts {
       ])
   }
 
-  private func contribution(_ work: SocialWork) -> Record {
-    let source = Source(file: TableName.socialWorks.file, rows: [work.row], formula: "như trong tệp")
-    return Record(
-      Schema.contribution,
+  private func list(_ works: [SocialWork], _ places: [Int]) -> Fact {
+    let names = names
+    return RowRecords.list(
+      Schema.contribution, count: places.count,
       [
-        .date(work.date), .plain(work.programme), .plain(work.form.name), .plain(names(work.organisation)),
-        .plain(work.beneficiaries), work.quantity.map { .integer($0, source) } ?? .missing, .plain(work.unit),
-        .money(work.amount, source), .plain(work.content),
+        { .date(works[places[$0]].date) }, { .plain(works[places[$0]].programme) },
+        { .plain(works[places[$0]].form.name) }, { .plain(names(works[places[$0]].organisation)) },
+        { .plain(works[places[$0]].beneficiaries) },
+        { row in works[places[row]].quantity.map { .integer($0, Self.source(works[places[row]].row)) } ?? .missing },
+        { .plain(works[places[$0]].unit) }, { .money(works[places[$0]].amount, Self.source(works[places[$0]].row)) },
+        { .plain(works[places[$0]].content) },
       ])
+  }
+
+  private static func source(_ row: Int) -> Source {
+    Source(file: TableName.socialWorks.file, rows: [row], formula: "như trong tệp")
   }
 }

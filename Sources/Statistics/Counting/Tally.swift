@@ -8,7 +8,7 @@ internal import Vietnamese
 /// comes out as missing.
 struct Tally: Sendable {
   private(set) var total: Int128 = 0
-  private(set) var rows: [Int] = []
+  private(set) var rows = RowRuns()
 
   mutating func add(_ amount: Int = 1, row: Int) {
     total += Int128(amount)
@@ -18,19 +18,17 @@ struct Tally: Sendable {
   /// Adds another figure with its rows.
   mutating func add(_ other: Tally) {
     total += other.total
-    rows += other.rows
+    rows.append(other.rows)
   }
 
   var value: Int? { Int(exactly: total) }
 
   /// Each line once, ascending: a line that counts for two parts of a figure is one line of the file.
   func source(_ table: TableName, _ formula: String) -> Source {
-    Source(file: table.file, rows: lines, formula: formula)
+    Source(file: table.file, runs: lines, formula: formula)
   }
 
-  private var lines: [Int] {
-    zip(rows, rows.dropFirst()).allSatisfy { $0 < $1 } ? rows : Set(rows).sorted()
-  }
+  private var lines: RowRuns { rows.isAscending ? rows : RowRuns(Set(rows.rows).sorted()) }
 
   /// The source of a figure some of whose parts stand in another file: bodies of the list that a file does not name.
   func source(_ table: TableName, _ formula: String, with others: Tally, _ otherTable: TableName, _ name: String)
@@ -38,7 +36,7 @@ struct Tally: Sendable {
   {
     guard !others.rows.isEmpty else { return source(table, formula) }
     return Source(
-      file: table.file, rows: lines, formula: formula,
+      file: table.file, runs: lines, formula: formula,
       parts: [.init(name: name, value: "\(others.total)", source: others.source(otherTable, "đếm dòng"))])
   }
 

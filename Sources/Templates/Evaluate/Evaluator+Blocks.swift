@@ -151,7 +151,7 @@ extension Evaluator {
   private func outside(_ name: String, _ span: Span, _ source: Source?) -> Finding {
     var finding = PictureName.finding(name, span)
     if let source, !source.file.isEmpty {
-      finding.location = Location(file: source.file, row: source.rows.first)
+      finding.location = Location(file: source.file, row: source.firstRow)
       finding.excerpt = nil
     }
     return finding

@@ -204,7 +204,7 @@ struct Evaluator {
   mutating func clean(_ text: String, _ source: Source?) -> String {
     guard Self.mayHoldControls(text) else { return text }
     guard text.unicodeScalars.contains(where: Self.isControl) else { return text }
-    let location = Location(file: source?.file ?? "", row: source?.rows.first)
+    let location = Location(file: source?.file ?? "", row: source?.firstRow)
     if let source, !source.file.isEmpty {
       findings.append(
         Finding(
@@ -234,7 +234,7 @@ struct Evaluator {
 
   /// Where a value came from, for reports about its characters.
   mutating func origin(_ source: Source?) -> Origin? {
-    guard let source, let row = source.rows.first, !source.file.isEmpty else { return nil }
+    guard let source, let row = source.firstRow, !source.file.isEmpty else { return nil }
     guard let file = Int32(exactly: files.index(of: source.file)) else { return nil }
     return Origin(file: file, row: Int32(clamping: row))
   }

@@ -71,8 +71,8 @@ extension Filters {
       ], output: .input, meaning: "giữ những phần tử có trường bằng giá trị",
       example: "{{ mo_hinh | loc: linh_vuc, \"kinh tế\" | dem }} → 12"
     ) { value, arguments, _ in
-      let wanted = arguments.value(1)
-      return .list(value.elements.filter { Fact.compare($0.at(arguments.field(0)), wanted) == 0 })
+      var match = FactMatch(arguments.value(1))
+      return .list(value.elements.filter { match.holds($0.at(arguments.field(0))) })
     },
     Filter(
       name: "cat", inputs: [.list, .text], parameters: [.init(name: "n", kind: .count(limit: 1_000_000))],

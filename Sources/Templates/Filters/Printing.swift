@@ -97,7 +97,7 @@ extension Fact {
   }
 
   func at(_ place: Int) -> Fact {
-    guard case .record(let record) = self, record.values.indices.contains(place) else { return .missing }
-    return record.values[place]
+    guard case .record(let record) = self else { return .missing }
+    return record.value(at: place)
   }
 }

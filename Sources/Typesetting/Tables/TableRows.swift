@@ -16,8 +16,10 @@ struct TableRows {
     row.cells.reserveCapacity(source.cells.count)
     let style = source.kind == .body ? setting.cellStyle : setting.boldStyle
     var context = context
-    var numbers = context
-    numbers.tabularFigures = true
+    // One store for the cells of a plain row, which most rows of long tables are.
+    let isPlain = source.cells.allSatisfy(\.isPlain)
+    if isPlain { setter.beginSharing() }
+    defer { if isPlain { setter.endSharing() } }
     var column = 0
     for cell in source.cells {
       guard column < setting.columns.count else {
@@ -28,12 +30,8 @@ struct TableRows {
       if last > column { row.openEdges.append(contentsOf: (column + 1)...last) }
       let figures = setting.columns[column].alignment == .right || setting.columns[column].alignment == .decimal
       let set = row.cells.count
-      add(cell, column, last, style, figures ? numbers : context, to: &row, &setter)
-      let notes = row.cells.dropFirst(set).reduce(0) { $0 + $1.block.footnoteCount }
-      if notes > 0 {
-        context.firstFootnote += notes
-        numbers.firstFootnote += notes
-      }
+      add(cell, column, last, style, context, tabular: figures, to: &row, &setter)
+      if !isPlain { context.firstFootnote += row.cells.dropFirst(set).reduce(0) { $0 + $1.block.footnoteCount } }
       column = last + 1
     }
     row.height = max(row.height, setter.metrics(style).ascent + setter.metrics(style).descent + 2 * padding)
@@ -58,12 +56,12 @@ struct TableRows {
     var row = TableRowBox(table: setting, index: rows.upperBound, kind: .subtotal, isContinuation: true)
     let last = min(max(subtotal.labelColumns, 1), setting.columns.count) - 1
     if last > 0 { row.openEdges.append(contentsOf: 1...last) }
-    var numbers = TextContext()
-    numbers.tabularFigures = true
     let label = TableCell.span([.plain(subtotal.label)], columns: last + 1, alignment: .center)
     add(label, 0, last, setting.boldStyle, TextContext(), to: &row, &setter)
     for column in subtotal.values where (last + 1..<setting.columns.count).contains(column.column) {
-      add(.text(text(column.values), nil), column.column, column.column, setting.boldStyle, numbers, to: &row, &setter)
+      add(
+        .text(text(column.values), nil), column.column, column.column, setting.boldStyle, TextContext(), tabular: true,
+        to: &row, &setter)
     }
     return row
   }
@@ -87,7 +85,7 @@ struct TableRows {
 
   private func add(
     _ cell: TableCell, _ column: Int, _ last: Int, _ base: BlockStyle, _ context: TextContext,
-    to row: inout TableRowBox, _ setter: inout TextSetter
+    tabular: Bool = false, to row: inout TableRowBox, _ setter: inout TextSetter
   ) {
     let first = setting.columns[column]
     var measure = setting.columns[last].right - first.left - 2 * first.padding
@@ -100,14 +98,15 @@ struct TableRows {
     case .text(let text, let origin):
       style.alignment = first.alignment.block
       block = setter.lines(
-        [.text(cut(text, origin, &setter), .plain, origin)], style: style, measure: measure, context: context)
+        [.text(cut(text, origin, &setter), .plain, origin)], style: style, measure: measure, context: context,
+        tabular: tabular)
       if first.alignment == .decimal { x -= shift(text, block, first, style, &setter) }
     case .rich(let inlines):
       style.alignment = first.alignment.block
-      block = setter.lines(inlines, style: style, measure: measure, context: context)
+      block = setter.lines(inlines, style: style, measure: measure, context: context, tabular: tabular)
     case .span(let inlines, _, let alignment):
       style.alignment = alignment.block
-      block = setter.lines(inlines, style: style, measure: measure, context: context)
+      block = setter.lines(inlines, style: style, measure: measure, context: context, tabular: tabular)
     }
     row.cells.append(TableRowBox.Cell(block: block, x: x, y: padding))
     row.height = max(row.height, block.height + 2 * padding)
@@ -132,6 +131,16 @@ struct TableRows {
     // Not inside a character: the cut must not make a broken one.
     while end > text.startIndex, end.samePosition(in: text.unicodeScalars) == nil { end = text.utf8.index(before: end) }
     return String(text[..<end]) + "…"
+  }
+}
+
+extension TableCell {
+  /// Without links, footnotes and styles of its own.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case .empty, .text: true
+    case .rich, .span: false
+    }
   }
 }
 

@@ -21,9 +21,14 @@ struct PieceRow {
     glyphs.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
     pieces.removeAll(keepingCapacity: true)
+    beginText()
+  }
+
+  /// Begins another text behind those that are there.
+  mutating func beginText() {
     segments.removeAll(keepingCapacity: true)
-    footnotePieces.removeAll(keepingCapacity: true)
-    segmentStart = 0
+    if !footnotePieces.isEmpty { footnotePieces.removeAll(keepingCapacity: true) }
+    segmentStart = pieces.count
     startAfresh()
   }
 

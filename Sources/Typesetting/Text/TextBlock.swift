@@ -53,26 +53,29 @@ extension TextLine {
   var footnoteCalls: ArraySlice<FootnoteCall> { text.footnotes[footnotes] }
 }
 
-/// The glyphs of one paragraph, shared by its lines; never changed once set.
+/// The glyphs of one paragraph, or of the cells of one row, shared by its lines; never changed once set.
 final class SetText {
-  let glyphs: [ShapedGlyph]
+  private(set) var glyphs: [ShapedGlyph] = []
   /// UTF-8 of all pieces, in order.
-  let bytes: [UInt8]
-  let pieces: [Piece]
-  let fonts: [TextFont]
-  let links: [LinkTarget]
-  let footnotes: [FootnoteCall]
+  private(set) var bytes: [UInt8] = []
+  private(set) var pieces: [Piece] = []
+  private(set) var fonts: [TextFont] = []
+  private(set) var links: [LinkTarget] = []
+  private(set) var footnotes: [FootnoteCall] = []
 
-  init(
-    glyphs: [ShapedGlyph], bytes: [UInt8], pieces: [Piece], fonts: [TextFont], links: [LinkTarget],
-    footnotes: [FootnoteCall]
-  ) {
-    self.glyphs = glyphs
-    self.bytes = bytes
-    self.pieces = pieces
-    self.fonts = fonts
-    self.links = links
-    self.footnotes = footnotes
+  /// Empty: lines may point to it while their texts are still being gathered.
+  init() {}
+
+  init(_ row: PieceRow, _ source: TextSource) { fill(from: row, source) }
+
+  /// Takes copies no larger than what they hold.
+  func fill(from row: PieceRow, _ source: TextSource) {
+    glyphs = Array(row.glyphs[...])
+    bytes = Array(row.bytes[...])
+    pieces = Array(row.pieces[...])
+    fonts = source.fonts
+    links = source.links
+    footnotes = source.footnotes
   }
 }
 

@@ -108,14 +108,12 @@ extension TextSetter {
   mutating func assemble(_ plan: LinePlan, _ style: BlockStyle, _ context: TextContext) -> TextBlock {
     var (ascent, descent) = metrics(style)
     let block = (ascent: ascent, descent: descent)
-    for font in source.fonts {
+    for font in source.usedFonts {
       ascent = max(ascent, font.ascent)
       descent = max(descent, font.descent)
     }
     for line in plan.lines where line.fill >= 0 { fill(line, plan) }
-    let text = SetText(
-      glyphs: Array(row.glyphs[...]), bytes: Array(row.bytes[...]), pieces: Array(row.pieces[...]), fonts: source.fonts,
-      links: source.links, footnotes: source.footnotes)
+    let text = store ?? SetText(row, source)
     var lines: [TextLine] = []
     lines.reserveCapacity(plan.lines.count)
     var footnote = 0
@@ -169,7 +167,7 @@ extension TextSetter {
 
   private mutating func reportOverfull(_ set: TextLine, _ context: TextContext) {
     guard let first = set.pieces.first, let last = set.pieces.last else { return }
-    let bytes = set.text.bytes[Int(row.pieces[first].text.lowerBound)..<Int(row.pieces[last].text.upperBound)]
+    let bytes = row.bytes[Int(row.pieces[first].text.lowerBound)..<Int(row.pieces[last].text.upperBound)]
     let text = String(decoding: bytes.prefix(400), as: UTF8.self)
     let shown = text.count > 40 ? text.prefix(40) + "…" : text
     findings.append(TextFindings.overfull(String(shown), at: context.place))

@@ -11,9 +11,9 @@ extension TextSetter {
   static let breakableSigns: Set<UInt8> = Set("/\\.-_,;:?&=+@#%~|)]}".utf8)
 
   /// Fills `row` from `source`. `room`: the narrowest line, beyond which words are broken. `justified`: spaces stretch and shrink.
-  mutating func compose(_ context: TextContext, room: Double, justified: Bool) {
-    row.removeAll()
-    words.tabularFigures = context.tabularFigures
+  mutating func compose(_ context: TextContext, room: Double, justified: Bool, tabular: Bool = false) {
+    if store == nil { row.removeAll() } else { row.beginText() }
+    words.tabularFigures = tabular || context.tabularFigures
     for index in source.spans.indices {
       let span = source.spans[index]
       if span.footnote >= 0 { row.footnotePieces.append(row.pieces.count) }

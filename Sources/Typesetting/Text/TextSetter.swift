@@ -15,6 +15,9 @@ struct TextSetter: ~Copyable {
   var row = PieceRow()
   var breaker = Breaker()
   var items: [LineItem] = []
+  /// The store that the texts set now share; nil when each has its own.
+  private(set) var store: SetText?
+  private var lineScratch: [LinePlan.Line] = []
   /// The piece each item was made from.
   var itemPieces: [Int32] = []
 
@@ -28,16 +31,35 @@ struct TextSetter: ~Copyable {
   }
 
   /// Sets `inlines` in lines no wider than `measure` (points; the style's left and right indent are inside it).
+  ///
+  /// - Parameter tabular: figures are not kerned with each other, whatever the context says.
   mutating func lines(
-    _ inlines: [Inline], style: BlockStyle, measure: Double, context: TextContext = TextContext()
+    _ inlines: [Inline], style: BlockStyle, measure: Double, context: TextContext = TextContext(), tabular: Bool = false
   ) -> TextBlock {
     let justified = style.alignment == .justified
     let widths = Self.widths(style, measure: measure)
     collect(inlines, style, context)
-    compose(context, room: widths.narrowest, justified: justified)
+    compose(context, room: widths.narrowest, justified: justified, tabular: tabular)
     var plan = LinePlan(widths: widths, style: style)
+    swap(&plan.lines, &lineScratch)
     for index in row.segments.indices { breakSegment(index, context, &plan) }
-    return assemble(plan, style, context)
+    let block = assemble(plan, style, context)
+    plan.lines.removeAll(keepingCapacity: true)
+    swap(&plan.lines, &lineScratch)
+    return block
+  }
+
+  /// Lets the texts set until `endSharing` share one store: the cells of a row. They must be plain text, without links and footnotes.
+  mutating func beginSharing() {
+    row.removeAll()
+    source.beginSharing()
+    store = SetText()
+  }
+
+  mutating func endSharing() {
+    store?.fill(from: row, source)
+    store = nil
+    source.endSharing()
   }
 
   /// How wide and how narrow `inlines` can be set, indents included.

@@ -28,16 +28,35 @@ struct TextSource {
   private(set) var links: [LinkTarget] = []
   private(set) var footnotes: [FootnoteCall] = []
   private(set) var findings: [Finding] = []
+  /// Several texts count on in one array of fonts.
+  private var isShared = false
+  /// Of shared fonts those that the last text fell back on.
+  private var fallbacks: Set<Int32> = []
 
   mutating func collect(_ inlines: [Inline], style: BlockStyle, context: TextContext, library: FontLibrary) {
     bytes.removeAll(keepingCapacity: true)
     spans.removeAll(keepingCapacity: true)
     // Kept from one text to the next where they are the same, so that the cells of a table share one array.
-    if fonts.count != 1 || inlines.count != 1 { fonts.removeAll() }
+    if !isShared, fonts.count != 1 || inlines.count != 1 { fonts.removeAll() }
     if !links.isEmpty { links = [] }
     if !footnotes.isEmpty { footnotes = [] }
     if !findings.isEmpty { findings = [] }
+    if !fallbacks.isEmpty { fallbacks = [] }
     append(inlines, link: -1, style: style, context: context, library: library)
+  }
+
+  /// What follows, until `endSharing`, is plain text of one style, and counts on in the same fonts.
+  mutating func beginSharing() {
+    fonts.removeAll(keepingCapacity: true)
+    isShared = true
+  }
+
+  mutating func endSharing() { isShared = false }
+
+  /// The fonts of the last text: its own, which texts that share fonts have in common, and the fallbacks it needed.
+  var usedFonts: [TextFont] {
+    guard isShared, fonts.count > 1 else { return fonts }
+    return fonts.indices.filter { $0 == 0 || fallbacks.contains(Int32($0)) }.map { fonts[$0] }
   }
 
   private mutating func append(
@@ -135,10 +154,17 @@ struct TextSource {
 
   /// Index of that font, added where it is new.
   mutating func index(of font: TextFont) -> Int32 {
-    for index in stride(from: fonts.count - 1, through: 0, by: -1) where fonts[index] == font { return Int32(index) }
-    if fonts.count == 1, spans.isEmpty { fonts = [] }
+    for index in stride(from: fonts.count - 1, through: 0, by: -1) where fonts[index] == font {
+      return isShared ? use(index) : Int32(index)
+    }
+    if fonts.count == 1, spans.isEmpty, !isShared { fonts = [] }
     fonts.append(font)
-    return Int32(clamping: fonts.count - 1)
+    return isShared ? use(fonts.count - 1) : Int32(clamping: fonts.count - 1)
+  }
+
+  private mutating func use(_ font: Int) -> Int32 {
+    if font > 0 { fallbacks.insert(Int32(clamping: font)) }
+    return Int32(clamping: font)
   }
 
   /// A part of the text around `range`, for a finding.

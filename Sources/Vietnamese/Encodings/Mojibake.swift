@@ -22,7 +22,7 @@ public enum Mojibake {
   /// Judges the cells of one column (or the pieces of a file). Nil when they are no mojibake.
   public static func detect(_ cells: [String]) -> Verdict? {
     let suspects = cells.filter { $0.utf8.contains { $0 >= 0x80 } }
-    let broken = suspects.filter { isBroken($0) && windows1252($0) != nil }
+    let broken = suspects.filter { windows1252($0) != nil && isBroken($0) }
     guard !broken.isEmpty else { return nil }
     let scored = [TextEncoding.tcvn3InUTF8, .vniInUTF8].map { ($0, score(broken, as: $0)) }
     let ranked = scored.sorted { $0.1.perMille > $1.1.perMille }

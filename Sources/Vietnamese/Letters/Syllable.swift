@@ -20,9 +20,12 @@ struct Spelling: Sendable {
   private(set) var count = 0
   private(set) var tone = Tone.ngang
 
+  /// `nghiêng` has seven letters.
+  static let longest = 7
+
   /// False when the word is longer than any syllable (`nghiêng` has seven letters) or carries a second tone.
   mutating func append(_ letter: Letter) -> Bool {
-    if count == 7 || (letter.tone != .ngang && tone != .ngang) { return false }
+    if count == Self.longest || (letter.tone != .ngang && tone != .ngang) { return false }
     if letter.tone != .ngang { tone = letter.tone }
     letters = letters << 8 | UInt64(letter.toneless)
     count += 1
@@ -79,9 +82,16 @@ struct SyllableTable: Sendable {
     """.split { $0 == " " || $0 == "\n" }.map(String.init)
 
   private init() {
+    syllables.reserveCapacity(Self.rimes.count * (Self.free.count + Self.back.count + 2))
+    let (free, front, back) = (
+      Self.free.map(Spelling.init), Self.front.map(Spelling.init), Self.back.map(Spelling.init)
+    )
     for rime in Self.rimes {
       let isFront = rime.hasPrefix("e") || rime.hasPrefix("ê") || rime.hasPrefix("i") || rime.hasPrefix("y")
-      for initial in Self.free + (isFront ? Self.front : Self.back) { add(initial, rime, rime) }
+      let end = Spelling(rime)
+      let isStopped = Self.isStopped(rime)
+      for initial in free { add(initial, end, isStopped) }
+      for initial in isFront ? front : back { add(initial, end, isStopped) }
       addAfterQu(rime)
       addAfterGi(rime)
     }
@@ -90,19 +100,22 @@ struct SyllableTable: Sendable {
   /// `qu` takes the place of an initial with u: quan, quý, quyên, quốc.
   private mutating func addAfterQu(_ rime: String) {
     if let first = rime.first, "uưo".contains(first) { return }
-    add("qu", rime, rime)
+    add(Spelling("qu"), Spelling(rime), Self.isStopped(rime))
   }
 
   /// `gi` swallows the i of the rime: gì, gìn, giếng; before other vowels it is a plain initial.
   private mutating func addAfterGi(_ rime: String) {
-    if rime.hasPrefix("i") { add("g", rime, rime) }
-    if let first = rime.first, !"iy".contains(first) { add("gi", rime, rime) }
+    if rime.hasPrefix("i") { add(Spelling("g"), Spelling(rime), Self.isStopped(rime)) }
+    if let first = rime.first, !"iy".contains(first) { add(Spelling("gi"), Spelling(rime), Self.isStopped(rime)) }
   }
 
-  private mutating func add(_ initial: String, _ rime: String, _ end: String) {
-    let spelling = Spelling(initial + rime)
-    guard spelling.count == (initial + rime).unicodeScalars.count else { return }
-    let isStopped = end.hasSuffix("c") || end.hasSuffix("ch") || end.hasSuffix("p") || end.hasSuffix("t")
-    syllables[spelling.letters] = isStopped
+  /// Letters are eight bits each, the first in the highest: joining two spellings is a shift.
+  private mutating func add(_ initial: Spelling, _ rime: Spelling, _ isStopped: Bool) {
+    guard initial.count + rime.count <= Spelling.longest else { return }
+    syllables[initial.letters << (8 * UInt64(rime.count)) | rime.letters] = isStopped
+  }
+
+  private static func isStopped(_ rime: String) -> Bool {
+    rime.hasSuffix("c") || rime.hasSuffix("ch") || rime.hasSuffix("p") || rime.hasSuffix("t")
   }
 }

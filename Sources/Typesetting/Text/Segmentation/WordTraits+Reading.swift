@@ -64,10 +64,12 @@ extension WordTraits {
     if contains(.prefix) || contains(.initial) { remove(.closed) }
   }
 
+  private static let opening: Set<Character> = ["“", "”", "\"", "‘", "(", "[", "«"]
+  private static let closing: Set<Character> = ["”", "\"", "’", ")", "]", "»", ",", ".", ";", ":", "!", "?", "…"]
+  private static let ending: Set<Character> = [",", ".", ";", ":", "!", "?", "…", ")", "]", "”", "»"]
+
   /// The word without quotation marks and brackets around it and without the marks of a sentence behind it.
   private static func stripped(_ word: String) -> Substring {
-    let opening: Set<Character> = ["“", "”", "\"", "‘", "(", "[", "«"]
-    let closing: Set<Character> = ["”", "\"", "’", ")", "]", "»", ",", ".", ";", ":", "!", "?", "…"]
     var rest = word[...]
     while let first = rest.first, opening.contains(first) { rest = rest.dropFirst() }
     while let last = rest.last, closing.contains(last) { rest = rest.dropLast() }
@@ -76,7 +78,7 @@ extension WordTraits {
 
   private static func ends(_ word: String) -> Bool {
     guard let last = word.last else { return false }
-    return [",", ".", ";", ":", "!", "?", "…", ")", "]", "”", "»"].contains(last)
+    return ending.contains(last)
   }
 
   /// Number, Roman number, letter or symbol of a document.

@@ -1,0 +1,32 @@
+"""Whether a PDF gives every word of its CSV files back, in NFC, with all fonts embedded as subsets."""
+import collections
+import csv
+import subprocess
+import unicodedata
+
+COLUMNS = {"paras": (1, 2, 3), "orgs": (0, 1, 2, 3, 4, 5), "levels": (0, 1, 2), "meta": (0, 1, 2, 3, 8)}
+
+
+def expected(data):
+    words = collections.Counter()
+    for name, columns in COLUMNS.items():
+        with open(data / f"{name}.csv", encoding="utf-8", newline="") as file:
+            for row in list(csv.reader(file))[1:]:
+                for column in columns:
+                    words.update(row[column].split())
+    return words
+
+
+def problems(data, pdf):
+    """What is wrong with the text of `pdf`; nothing, most of the time."""
+    text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, check=True).stdout.decode("utf-8")
+    found = []
+    if unicodedata.normalize("NFC", text) != text:
+        found.append("not NFC")
+    missing = expected(data) - collections.Counter(text.split())
+    if missing:
+        found.append(f"{sum(missing.values())} words missing: {list(missing)[:5]}")
+    fonts = subprocess.run(["pdffonts", pdf], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+    if not fonts or any(line.split()[-5:-3] != ["yes", "yes"] for line in fonts):
+        found.append("a font is not an embedded subset")
+    return found
