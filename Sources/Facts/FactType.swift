@@ -36,15 +36,34 @@ public final class RecordType: Sendable {
     public let type: FactType
     /// Whether the value may be missing.
     public let optional: Bool
+    /// Whose spelling a text keeps.
+    public let spelling: Spelling
     /// Meaning, for the manual and for messages.
     public let meaning: String
 
-    public init(_ name: String, _ type: FactType, optional: Bool = false, _ meaning: String) {
+    public init(
+      _ name: String, _ type: FactType, optional: Bool = false, spelling: Spelling = .house, _ meaning: String
+    ) {
       self.name = name
       self.type = type
       self.optional = optional
+      self.spelling = spelling
       self.meaning = meaning
     }
+  }
+
+  /// Whether the tone style an office prints (hòa, hoà) may be applied to a text.
+  public enum Spelling: Sendable, Hashable {
+    /// Names of organisations, of list values, of programmes: the words of the office.
+    case house
+    /// A personal name: never changed.
+    case person
+    /// A personal name in records whose other field has this value (`loai` is `cá nhân`), else the words of the office.
+    case personWhere(field: String, is: String)
+    /// Sentences and addresses, which may name persons anywhere: only syllables that begin small change, as no name does.
+    case prose
+    /// Paths and links.
+    case asWritten
   }
 
   public let name: String

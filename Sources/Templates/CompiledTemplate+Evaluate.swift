@@ -10,7 +10,7 @@ extension CompiledTemplate {
   /// - Precondition: `facts` is of the type the template was compiled against.
   public func evaluate(_ facts: Record, _ context: RenderContext) -> (Document, [Finding]) {
     var context = context
-    context.printing.wording = wording
+    context.printing.wording = wording.inToneStyle(context.printing.toneStyle)
     var evaluator = Evaluator(context, facts: facts, slotCount: slotCount, loopCount: loopCount)
     let paper = evaluator.paper(self.paper, header: header)
     var output = BlockOutput()

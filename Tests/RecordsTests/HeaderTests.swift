@@ -1,6 +1,8 @@
 import Findings
-import Records
 import Testing
+import Vietnamese
+
+@testable import Records
 
 @Suite struct HeaderTests {
   private func read(_ text: String, _ change: (inout DatasetOptions) -> Void = { _ in }) -> (Dataset, [Finding]) {
@@ -109,5 +111,58 @@ import Testing
     let (other, none) = read("ma_to_chuc|ky|tong_so\nSNV|2021-Q4|61\n") { $0.separators["dang-vien"] = "|" }
     #expect(none == [])
     #expect(other.memberCounts.count == 1)
+  }
+
+  @Test func `two header rows with merged cells are one header`() throws {
+    let text = """
+      BIỂU TỔNG HỢP XẾP LOẠI ĐẢNG VIÊN,,,,,,,,,,,
+      Kỳ,Mã tổ chức,Đối tượng,Tổng số,Được đánh giá,Hoàn thành xuất sắc nhiệm vụ,,Hoàn thành tốt nhiệm vụ,,Hoàn thành nhiệm vụ,,KHT
+      ,,,,,SL,%,SL,%,Số lượng,Tỷ lệ (%),
+      A,B,C,1,2,3,4=3:2,5,6,7,8,9
+      2020,SNV,đảng viên,84,84,20,"23,81",60,"71,43",4,"4,76",0
+      2020,BAOHY,đảng viên,84,84,20,"23,81",60,"71,43",4,①"4,77",0
+
+      """
+    let file = MarkedFile("xep-loai", text)
+    let (dataset, findings) = Workspace(MarkedFile("to-chuc", organisations), file).read()
+    let told = findings.filter { $0.location.file == "data/xep-loai.csv" }
+    #expect(
+      told.map(\.code) == [
+        "dong-ten-bang", "dong-danh-so-cot", "vuot-tran-xuat-sac", "vuot-tran-xuat-sac", "ty-le-khong-khop",
+      ])
+    let row = try #require(dataset.ratings.first)
+    #expect([row.total, row.rated, row.excellent, row.good, row.completed, row.failed] == [84, 84, 20, 60, 4, 0])
+    #expect(row.goodShare?.description == "71.43" && row.completedShare?.description == "4.76")
+    let mismatch = try #require(told.first { $0.code == "ty-le-khong-khop" })
+    let place = try #require(file.marks["①"])
+    #expect(mismatch.location.row == place.row && mismatch.location.column == place.column)
+    #expect(mismatch.marked == "\"4,77\"")
+  }
+
+  @Test func `a group above plain names adds nothing to them`() {
+    let (dataset, findings) = read(
+      "Tổ chức,,Đảng viên,,\nma_to_chuc,ky,Tổng số,Chính thức,Dự bị\nSNV,2021-Q4,61,60,1\n")
+    #expect(findings.map(\.code) == ["dong-ten-bang"])
+    #expect(dataset.memberCounts.first?.probationary == 1)
+  }
+
+  @Test func `cells merged downwards stand in the upper row`() {
+    let (dataset, findings) = read("Mã tổ chức,Kỳ,Đảng viên,,\n,,Tổng số,Chính thức,Dự bị\nSNV,2021-Q4,61,60,1\n")
+    #expect(findings == [])
+    #expect(dataset.memberCounts.first?.organisation == "SNV" && dataset.memberCounts.first?.full == 60)
+  }
+
+  /// The first data row below a header with an unnamed column must not become a part of the header.
+  @Test func `a data row is no second header`() {
+    let (dataset, findings) = read("ma_to_chuc,ky,tong_so,,ghi_chu\nSNV,2021-Q4,61,nu,chính thức\n")
+    #expect(findings == [])
+    #expect(dataset.memberCounts.map(\.organisation) == ["SNV"])
+  }
+
+  @Test(arguments: [
+    ("A,B,1", false), ("A,B,1,2", true), ("1,2,3", true), ("(1),(2),(3)=(1)+(2)", true), ("1,2,2", false),
+    ("SNV,2021,61", false), ("1,x,2", false), ("1,2", false), ("2,3,4", false),
+  ]) func `rows that number the columns`(_ text: String, _ isOne: Bool) {
+    #expect(ColumnNumberRow.isOne(text.split(separator: ",").map(String.init)) == isOne)
   }
 }

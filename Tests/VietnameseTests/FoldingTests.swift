@@ -25,6 +25,13 @@ import Testing
 }
 
 @Suite struct ToneStyleTests {
+  @Test func `in prose only what cannot be a name changes`() {
+    let old = "Bà Thúy hòa giải ở Khánh Hòa; cấp ủy, Đảng ủy, Ủy ban nhân dân, UBND; lê thị thủy; THỦY LỢI."
+    let new = "Bà Thúy hoà giải ở Khánh Hòa; cấp uỷ, Đảng uỷ, Uỷ ban nhân dân, UBND; lê thị thuỷ; THỦY LỢI."
+    #expect(ToneStyle.convertProse(old, to: .new) == new)
+    #expect(ToneStyle.convertProse(new, to: .old) == old)
+  }
+
   @Test(arguments: [
     ("hòa", "hoà"), ("khỏe", "khoẻ"), ("ủy", "uỷ"), ("Tỉnh ủy", "Tỉnh uỷ"), ("ĐẢNG ỦY", "ĐẢNG UỶ"), ("Thủy", "Thuỷ"),
     ("lũy kế", "luỹ kế"), ("khóa XV", "khoá XV"), ("Hóa,", "Hoá,"),

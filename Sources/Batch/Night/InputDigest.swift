@@ -54,6 +54,7 @@ extension Desk {
     digest.add(workspace.settings.spacesPercent ? 1 : 0)
     digest.add(form.name)
     digest.add(form.formatName)
+    digest.add(workspace.settings.toneStyle?.rawValue ?? "")
     add(shelf.template(form.name), to: &digest)
     add(shelf.source("templates", "van-ban.yaml"), to: &digest)
     for labels in shelf.layers("templates", "nhan.yaml") { add(labels, to: &digest) }

@@ -96,9 +96,10 @@ struct Desk: Sendable {
   func facts(_ form: Form, _ scope: Scope, night: NightSummary? = nil) -> Record {
     let start = ContinuousClock.now
     defer { clock?.add(since: start, to: .facts) }
-    return maker.facts(
+    let facts = maker.facts(
       scope, period: period, office: workspace.settings.office, paper: paper(form), imprint: workspace.settings.imprint,
       night: night, uses: form.uses)
+    return workspace.settings.toneStyle.map { facts.inToneStyle($0) } ?? facts
   }
 
   /// The document of these figures.
@@ -110,10 +111,13 @@ struct Desk: Sendable {
     let paper = paper(form)
     let pictures = PictureShelf(workspace.folder)
     let texts = form.texts
+    let style = workspace.settings.toneStyle
+    let format = form.stationery.format
     let context = RenderContext(
-      format: form.stationery.format, isDraft: paper.isDraft, created: (paper.date ?? period.end).iso + "T00:00:00",
-      texts: { texts[$0] }, pictures: { pictures.picture($0) },
-      printing: PrintOptions(spacesPercent: workspace.settings.spacesPercent), limits: limits)
+      format: style.map { format.inToneStyle($0) } ?? format, isDraft: paper.isDraft,
+      created: (paper.date ?? period.end).iso + "T00:00:00", texts: { texts[$0] },
+      pictures: { pictures.picture($0) },
+      printing: PrintOptions(spacesPercent: workspace.settings.spacesPercent, toneStyle: style), limits: limits)
     let (document, findings) = form.template.evaluate(facts, context)
     return (document, findings.map { atText($0, form) })
   }

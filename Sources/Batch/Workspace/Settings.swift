@@ -25,6 +25,8 @@ public struct Settings: Sendable {
   public var cutOff: CutOff
   /// `73,81 %` instead of `73,81%`.
   public var spacesPercent = false
+  /// The tone style of everything printed (hòa or hoà), personal names excepted; nil prints each word as it was written.
+  public var toneStyle: ToneStyle?
   /// Where `co_quan` stands in the file, for findings.
   var officePlace: KeyPlace?
 

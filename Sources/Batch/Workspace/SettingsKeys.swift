@@ -1,7 +1,7 @@
 /// Every key of `baocao.yaml`, by the group it stands in: what the reader accepts, and what a test looks for in the manual.
 package enum SettingsKeys {
   static let top = [
-    "ten", "co_quan", "the_thuc", "bao_cao", "cot", "bang_ma", "bang_ma_cot", "dau_phan_cach", "trang_tinh",
+    "ten", "co_quan", "the_thuc", "kieu_dau", "bao_cao", "cot", "bang_ma", "bang_ma_cot", "dau_phan_cach", "trang_tinh",
     "tran_xuat_sac", "ty_le", "ky_chot", "trang_tin",
   ]
   static let office = [

@@ -30,6 +30,8 @@ struct SettingsReader {
     else { return nil }
     var settings = Settings(name: text(fields, "ten") ?? office.name, office: office)
     if let format = text(fields, "the_thuc") { settings.format = format }
+    let styles: [(String, ToneStyle)] = [("cu", .old), ("moi", .new)]
+    settings.toneStyle = fields["kieu_dau"].flatMap { reader.choice($0, styles) }
     settings.officePlace = KeyPlace(officeNode.span)
     settings.reports = reports(fields["bao_cao"])
     settings.columns = perTable(fields["cot"], of: "cot", columns)

@@ -40,11 +40,14 @@ extension CellReader {
     if withBytes(slice, { $0[0] == 0x27 && $0.count > 1 }) {
       slice.range = slice.range.lowerBound + 1..<slice.range.upperBound
     }
-    guard withBytes(slice, Self.isPlainCode) || Self.isCode(string(slice)) else {
+    if withBytes(slice, Self.isPlainCode) { return remembered(slice, column) }
+    let code = string(slice)
+    guard Self.isCode(code) else {
       reportBadCode(column, slice)
       return nil
     }
-    return remembered(slice, column)
+    // References must meet whatever the tone style each file was typed in: ĐỦY, ĐUỶ.
+    return ToneStyle.convert(code, to: .old)
   }
 
   private static func isPlainCode(_ bytes: Span<UInt8>) -> Bool {

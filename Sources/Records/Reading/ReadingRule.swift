@@ -15,6 +15,7 @@ enum ReadingRule: String, CaseIterable {
   case lostLetters = "mat-chu"
   case missingHeader = "thieu-dong-tieu-de"
   case titleLines = "dong-ten-bang"
+  case columnNumbers = "dong-danh-so-cot"
   case missingColumn = "thieu-cot"
   case secondColumn = "cot-trung"
   case unknownColumn = "cot-la"
@@ -44,7 +45,8 @@ enum ReadingRule: String, CaseIterable {
 
   var severity: Severity {
     switch self {
-    case .absentFile, .encoding, .columnEncoding, .titleLines, .unknownColumn, .blankRows, .totalRow, .oldListName,
+    case .absentFile, .encoding, .columnEncoding, .titleLines, .columnNumbers, .unknownColumn, .blankRows, .totalRow,
+      .oldListName,
       .newListValue:
       .note
     case .unknownFile, .nearColumn, .fewCells, .strayRow: .warning
@@ -95,6 +97,10 @@ extension ReadingRule {
       Message(vi: "Không tìm thấy dòng tiêu đề cột.", en: "No header row was found.")
     case .titleLines:
       Message(vi: "Có dòng tên bảng phía trên tiêu đề; bỏ qua.", en: "Title lines above the header were skipped.")
+    case .columnNumbers:
+      Message(
+        vi: "Có dòng đánh số cột (1, 2, 3…) dưới tiêu đề; bỏ qua.",
+        en: "A row below the header that numbers the columns.")
     case .missingColumn: Message(vi: "Thiếu cột bắt buộc.", en: "A required column is missing.")
     case .secondColumn:
       Message(vi: "Hai cột cùng nghĩa; chỉ cột đầu được đọc.", en: "Two columns mean the same; only the first is read.")

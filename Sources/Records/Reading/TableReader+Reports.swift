@@ -78,6 +78,15 @@ extension TableReader {
       Message(vi: "dòng tiêu đề cần có: \(names)", en: "the header needs: \(names)"))
   }
 
+  mutating func reportColumnNumbers(_ record: CSVRecord) {
+    let place = CellPlace(fileName: fileName, text: text, record: record, fileColumn: -1, field: nil)
+    findings.append(
+      Finding(
+        code: ReadingRule.columnNumbers.rawValue, severity: ReadingRule.columnNumbers.severity, at: place.location,
+        Message(vi: "Dòng đánh số cột; bỏ qua.", en: "A row that numbers the columns is skipped."),
+        excerpt: place.excerpt))
+  }
+
   mutating func reportNoRows(_ header: TableHeader) {
     add(
       .emptyFile, header, nil,

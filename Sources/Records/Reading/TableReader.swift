@@ -62,26 +62,38 @@ struct TableReader<Row: TableRow> {
     return TableForm(separator: separator, start: text.start, line: 1)
   }
 
-  /// The first record that names the most columns, among the first thirty that are not blank.
+  /// The first record that names the most columns, among the first thirty that are not blank; a pair of rows when together they
+  /// name more than either alone.
   private mutating func findHeader(_ form: TableForm) -> TableHeader? {
     var scanner = CSVScanner(separator: form.separator, offset: form.start, line: form.line)
     var record = CSVRecord()
     var best: (header: TableHeader, score: Int)?
+    var above: [String] = []
     var seen = 0
+    let pair = HeaderPair(matcher: matcher)
     let all = Row.schema.columns.count
     while seen < TableForm.headerSearch, scanner.next(in: text.bytes.span, into: &record) {
-      if record.isBlank { continue }
-      let names = names(record)
-      let score = matcher.score(names)
+      if record.isBlank {
+        above = []
+        continue
+      }
+      var (names, isPair) = (names(record), false)
+      var score = matcher.score(names)
+      let single = names
+      if let joined = pair.names(above, names), matcher.score(joined) > max(score, best?.score ?? 1) {
+        (names, isPair, score) = (joined, true, matcher.score(joined))
+      }
+      above = single
       if score > best?.score ?? 1 {
         let header = TableHeader(
-          names: names, record: record, next: scanner.offset, nextLine: scanner.line, linesAbove: seen)
+          names: names, record: record, next: scanner.offset, nextLine: scanner.line,
+          linesAbove: isPair ? seen - 1 : seen)
         best = (header, score)
         if score == all || isComplete(names, score) { break }
       }
       seen += 1
     }
-    if let best { return best.header }
+    if let best { return withoutColumnNumbers(best.header, form) }
     reportNoHeader(isEmpty: seen == 0)
     return nil
   }
@@ -91,6 +103,17 @@ struct TableReader<Row: TableRow> {
     guard score == names.count(where: { !$0.isEmpty }) else { return false }
     let columns = matcher.match(names).columns
     return columns.indices.allSatisfy { columns[$0] >= 0 || !Row.schema.columns[$0].isRequired }
+  }
+
+  /// Steps over a row that numbers the columns.
+  private mutating func withoutColumnNumbers(_ header: TableHeader, _ form: TableForm) -> TableHeader {
+    var scanner = CSVScanner(separator: form.separator, offset: header.next, line: header.nextLine)
+    var record = CSVRecord()
+    guard scanner.next(in: text.bytes.span, into: &record), ColumnNumberRow.isOne(names(record)) else { return header }
+    reportColumnNumbers(record)
+    var header = header
+    (header.next, header.nextLine) = (scanner.offset, scanner.line)
+    return header
   }
 
   private func names(_ record: CSVRecord) -> [String] {

@@ -122,25 +122,40 @@ extension Rating: TableRow {
         ColumnSchema("duoc_danh_gia", .count, vi: "Số được đánh giá", en: "Rated", aliases: ["số được đánh giá"])
       case .excellent:
         ColumnSchema(
-          "xuat_sac", .count, vi: "Số hoàn thành xuất sắc", en: "Excellent", aliases: ["XS", "hoàn thành xuất sắc"])
-      case .good: ColumnSchema("tot", .count, vi: "Số hoàn thành tốt", en: "Good", aliases: ["hoàn thành tốt"])
+          "xuat_sac", .count, vi: "Số hoàn thành xuất sắc", en: "Excellent",
+          aliases: ["XS", "hoàn thành xuất sắc", "hoàn thành xuất sắc nhiệm vụ"])
+      case .good:
+        ColumnSchema(
+          "tot", .count, vi: "Số hoàn thành tốt", en: "Good",
+          aliases: ["hoàn thành tốt", "hoàn thành tốt nhiệm vụ"])
       case .completed:
-        ColumnSchema("hoan_thanh", .count, vi: "Số hoàn thành", en: "Completed", aliases: ["HT"])
+        ColumnSchema(
+          "hoan_thanh", .count, vi: "Số hoàn thành", en: "Completed", aliases: ["HT", "hoàn thành nhiệm vụ"])
       case .failed:
-        ColumnSchema("khong_hoan_thanh", .count, vi: "Số không hoàn thành", en: "Not completed", aliases: ["KHT"])
+        ColumnSchema(
+          "khong_hoan_thanh", .count, vi: "Số không hoàn thành", en: "Not completed",
+          aliases: ["KHT", "không hoàn thành nhiệm vụ"])
       case .unrated:
         ColumnSchema(
           "chua_danh_gia", .count, vi: "Số không hoặc chưa đánh giá", en: "Not rated", aliases: ["không đánh giá"])
-      case .excellentShare: share("ty_le_xuat_sac", "hoàn thành xuất sắc", "excellent", ["tỷ lệ XS"])
-      case .goodShare: share("ty_le_tot", "hoàn thành tốt", "good", [])
-      case .completedShare: share("ty_le_hoan_thanh", "hoàn thành", "completed", ["tỷ lệ HT"])
-      case .failedShare: share("ty_le_khong_hoan_thanh", "không hoàn thành", "not completed", ["tỷ lệ KHT"])
+      case .excellentShare:
+        share(
+          "ty_le_xuat_sac", "hoàn thành xuất sắc", "excellent", ["tỷ lệ XS"] + Self.longShares("hoàn thành xuất sắc"))
+      case .goodShare: share("ty_le_tot", "hoàn thành tốt", "good", Self.longShares("hoàn thành tốt"))
+      case .completedShare:
+        share("ty_le_hoan_thanh", "hoàn thành", "completed", ["tỷ lệ HT"] + Self.longShares("hoàn thành"))
+      case .failedShare:
+        share(
+          "ty_le_khong_hoan_thanh", "không hoàn thành", "not completed",
+          ["tỷ lệ KHT"] + Self.longShares("không hoàn thành"))
       case .date:
         ColumnSchema("ngay", .date, vi: "Ngày quyết định", en: "Date of the decision", aliases: ["ngày quyết định"])
       case .decision: ColumnSchema("so_quyet_dinh", .text, vi: "Số quyết định", en: "Number of the decision")
       case .note: .note
       }
     }
+
+    private static func longShares(_ level: String) -> [String] { ["tỷ lệ \(level)", "tỷ lệ \(level) nhiệm vụ"] }
 
     private func share(_ name: String, _ vi: String, _ en: String, _ aliases: [String]) -> ColumnSchema {
       ColumnSchema(

@@ -72,7 +72,7 @@ extension Schema {
     "mot_mo_hinh",
     [
       .init("ma", .text, "mã mô hình"),
-      .init("ten", .text, "tên mô hình"),
+      .init("ten", .text, spelling: .personWhere(field: "loai", is: "cá nhân"), "tên mô hình"),
       .init("ma_don_vi", .text, "mã đơn vị"),
       .init("don_vi", .text, "tên đơn vị"),
       .init("linh_vuc", .text, "lĩnh vực"),
@@ -81,8 +81,8 @@ extension Schema {
       .init("giai_doan", .text, "giai đoạn thực hiện tại ngày chốt: đăng ký, đang thực hiện, đạt hiệu quả, …"),
       .init("ngay_dang_ky", .date, "ngày đăng ký"),
       .init("ngay_cong_nhan", .date, optional: true, "ngày công nhận"),
-      .init("noi_dung", .text, "nội dung"),
-      .init("ket_qua", .text, "kết quả nổi bật"),
+      .init("noi_dung", .text, spelling: .prose, "nội dung"),
+      .init("ket_qua", .text, spelling: .prose, "kết quả nổi bật"),
     ])
 
   static let guidance = RecordType(
@@ -101,7 +101,7 @@ extension Schema {
       .init("so_ky_hieu", .text, "số, ký hiệu"),
       .init("ngay", .date, "ngày ban hành"),
       .init("loai", .text, "loại văn bản"),
-      .init("trich_yeu", .text, "trích yếu"),
+      .init("trich_yeu", .text, spelling: .prose, "trích yếu"),
       .init("co_quan", .text, "cơ quan ban hành"),
     ])
 
@@ -120,7 +120,7 @@ extension Schema {
   static let reward = RecordType(
     "mot_khen_thuong",
     [
-      .init("ten", .text, "tên tập thể, cá nhân"),
+      .init("ten", .text, spelling: .personWhere(field: "loai", is: "cá nhân"), "tên tập thể, cá nhân"),
       .init("loai", .text, "tập thể hoặc cá nhân"),
       .init("don_vi", .text, "đơn vị"),
       .init("hinh_thuc", .text, "hình thức"),

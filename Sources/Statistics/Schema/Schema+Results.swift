@@ -53,11 +53,11 @@ extension Schema {
       .init("chuong_trinh", .text, "chương trình"),
       .init("hinh_thuc", .text, "hình thức"),
       .init("don_vi", .text, "đơn vị thực hiện"),
-      .init("doi_tuong", .text, "đối tượng thụ hưởng"),
+      .init("doi_tuong", .text, spelling: .prose, "đối tượng thụ hưởng"),
       .init("so_luong", .integer, optional: true, "số lượng"),
       .init("don_vi_tinh", .text, "đơn vị tính"),
       .init("so_tien", .money, "số tiền"),
-      .init("noi_dung", .text, "nội dung"),
+      .init("noi_dung", .text, spelling: .prose, "nội dung"),
     ])
 
   static let ratings = RecordType(
@@ -162,18 +162,18 @@ extension Schema {
   static let article = RecordType(
     "mot_bai",
     [
-      .init("tieu_de", .text, "tiêu đề"),
+      .init("tieu_de", .text, spelling: .prose, "tiêu đề"),
       .init("ngay", .date, "ngày đăng"),
-      .init("duong_dan", .text, "đường dẫn"),
+      .init("duong_dan", .text, spelling: .asWritten, "đường dẫn"),
     ])
 
   static let photo = RecordType(
     "mot_anh",
     [
       .init("ma", .text, "mã ảnh"),
-      .init("tep", .text, "tệp ảnh"),
-      .init("chu_thich", .text, "chú thích"),
-      .init("tac_gia", .text, "tác giả"),
+      .init("tep", .text, spelling: .asWritten, "tệp ảnh"),
+      .init("chu_thich", .text, spelling: .prose, "chú thích"),
+      .init("tac_gia", .text, spelling: .person, "tác giả"),
     ])
 
   static let site = RecordType(
@@ -182,9 +182,9 @@ extension Schema {
       .init("ten", .text, "tên trang"),
       .init("giay_phep", .text, "số giấy phép"),
       .init("ngay_giay_phep", .date, optional: true, "ngày cấp phép"),
-      .init("tong_bien_tap", .text, "tổng biên tập"),
-      .init("dia_chi", .text, "địa chỉ"),
+      .init("tong_bien_tap", .text, spelling: .person, "tổng biên tập"),
+      .init("dia_chi", .text, spelling: .prose, "địa chỉ"),
       .init("dien_thoai", .text, "điện thoại"),
-      .init("thu_dien_tu", .text, "thư điện tử"),
+      .init("thu_dien_tu", .text, spelling: .asWritten, "thư điện tử"),
     ])
 }

@@ -9,7 +9,7 @@ extension Schema {
       .init("loai", .text, "loại tổ chức"),
       .init("khoi", .text, "khối"),
       .init("nhom", .text, "nhóm xét tỷ lệ xuất sắc; trống nếu không chia nhóm"),
-      .init("dia_chi", .text, "địa chỉ"),
+      .init("dia_chi", .text, spelling: .prose, "địa chỉ"),
       .init("xep_loai", .list(.record(unitRating)), "kết quả xếp loại qua các năm, năm cũ trước"),
       .init("vi_tri", .record(standing), "so với các đơn vị cùng nhóm"),
     ])

@@ -39,9 +39,9 @@ public enum Schema {
       .init("ten_tieu_de", .text, "tên in trên tiêu đề (mặc định là `ten`)"),
       .init("ky_hieu", .text, "ký hiệu trong số văn bản, ví dụ ĐUK"),
       .init("dia_danh", .text, "địa danh ghi trước ngày tháng"),
-      .init("dia_chi", .text, "địa chỉ"),
+      .init("dia_chi", .text, spelling: .prose, "địa chỉ"),
       .init("dien_thoai", .text, "điện thoại"),
-      .init("thu_dien_tu", .text, "thư điện tử"),
+      .init("thu_dien_tu", .text, spelling: .asWritten, "thư điện tử"),
     ])
 
   static let paper = RecordType(
@@ -51,11 +51,11 @@ public enum Schema {
       .init("ngay", .date, optional: true, "ngày ghi trên văn bản; chưa có thì để chỗ trống"),
       .init("quyen_han", .list(.text), "quyền hạn ký, ví dụ T/M BAN THƯỜNG VỤ"),
       .init("chuc_vu", .text, "chức vụ người ký"),
-      .init("ho_ten", .text, "họ tên người ký"),
+      .init("ho_ten", .text, spelling: .person, "họ tên người ký"),
       .init("noi_nhan", .list(.text), "nơi nhận, dòng cuối là nơi lưu"),
       .init("khan", .text, optional: true, "độ khẩn"),
       .init("luu_hanh", .text, optional: true, "phạm vi lưu hành"),
-      .init("nguoi_danh_may", .text, optional: true, "ký hiệu người đánh máy, số bản"),
+      .init("nguoi_danh_may", .text, optional: true, spelling: .person, "ký hiệu người đánh máy, số bản"),
       .init("du_thao", .flag, "bản dự thảo"),
       .init("lan_du_thao", .integer, optional: true, "lần dự thảo"),
       .init("lien_he", .flag, "có in dòng địa chỉ ở cuối trang 1"),

@@ -111,7 +111,7 @@ extension Evaluator {
     let outer = (slots, loops)
     slots = [slots[0]] + Array(repeating: .missing, count: max(0, text.slotCount - 1))
     loops = Array(repeating: LoopState(), count: text.loopCount)
-    write(text.body, to: &output)
+    speaking(.prose) { $0.write(text.body, to: &output) }
     (slots, loops) = outer
   }
 

@@ -9,7 +9,7 @@ extension Evaluator {
 
   /// Text of nodes on one line; missing values print nothing.
   mutating func text(_ nodes: [TextNode], _ options: PrintOptions) -> String {
-    if nodes.count == 1, case .literal(let text) = nodes[0] { return text }
+    if nodes.count == 1, case .literal(let text) = nodes[0] { return styled(text) }
     var result = ""
     write(nodes, options, to: &result)
     return result
@@ -18,7 +18,7 @@ extension Evaluator {
   private mutating func write(_ nodes: [TextNode], _ options: PrintOptions, to result: inout String) {
     for node in nodes {
       switch node {
-      case .literal(let text): result += text
+      case .literal(let text): result += styled(text)
       case .value(let expression, let span):
         let fact = value(expression)
         let text = clean(fact.printed(options), fact.source)
@@ -46,7 +46,7 @@ extension Evaluator {
   private mutating func write(_ nodes: [InlineNode], _ options: PrintOptions, to result: inout [Inline]) {
     for node in nodes {
       switch node {
-      case .text(let text, let style): result.add(text, style)
+      case .text(let text, let style): result.add(styled(text), style)
       case .value(let expression, let style, let span): write(expression, style, span, options, to: &result)
       case .lineBreak: result.append(.lineBreak)
       case .tab: result.append(.tab)

@@ -27,7 +27,7 @@ extension Evaluator {
     if let addressees = addressees(node) { paper.head.append(.addressees(addressees)) }
     if node.form != .free { paper.closing = closing(node) }
     let title = [type, abstract.plainText].filter { !$0.isEmpty }.joined(separator: " ")
-    let author = line(node, .author)
+    let author = speaking(.person) { $0.line(node, .author) }
     paper.metadata = (
       title.isEmpty ? header.title : title, author.isEmpty ? line(node, .issuer) : author, line(node, .keywords)
     )
@@ -158,7 +158,7 @@ extension Evaluator {
   private mutating func belonging(_ node: PaperNode, _ type: String) -> String {
     let pattern = context.format.appendices.belongsTo
     if pattern.isEmpty { return "" }
-    let author = line(node, .author)
+    let author = speaking(.person) { $0.line(node, .author) }
     let number = registered(number(node))
     let values = [
       "loai": Self.sentence(type), "so": number.isEmpty ? "" : " số \(number)", "ngay": day(node),
@@ -196,7 +196,8 @@ extension Evaluator {
     return Closing(
       recipients: context.format.closing.archived(lines(node, .recipients).map(Self.bare)),
       authority: lines(node, .authority).map { marks.applied(to: $0) },
-      post: line(node, .post), signer: line(node, .signer), typist: optional(node, .typist))
+      post: line(node, .post), signer: speaking(.person) { $0.line(node, .signer) },
+      typist: speaking(.person) { $0.optional(node, .typist) })
   }
 
   /// Without the dash and the punctuation the format adds.

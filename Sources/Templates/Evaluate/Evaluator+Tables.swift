@@ -246,7 +246,7 @@ extension Evaluator {
     let columns = zip(sums.columns, out.pageValues).filter { $0.0.isWhole }
       .map { PageSubtotal.Column(column: $0.column, values: $1) }
     return PageSubtotal(
-      label: label, labelColumns: sums.labelColumns, isRunning: list.isRunningSubtotal, values: columns)
+      label: styled(label), labelColumns: sums.labelColumns, isRunning: list.isRunningSubtotal, values: columns)
   }
 }
 

@@ -23,6 +23,16 @@ struct Evaluator {
   private var stepsLeft: Int
   private var bytesLeft: Int
   private(set) var isStopped = false
+  /// Whose words are being written, for their tone style.
+  var voice = Voice.template
+
+  enum Voice {
+    case template
+    /// A text in `texts/`: it may name persons anywhere.
+    case prose
+    /// The name of the signer.
+    case person
+  }
 
   /// A place that has been reported once.
   private struct SpanKey: Hashable {
@@ -49,7 +59,7 @@ struct Evaluator {
 
   func value(_ expression: Expression) -> Fact {
     switch expression {
-    case .constant(let fact): return fact
+    case .constant(let fact): return styled(fact)
     case .slot(let slot): return slots[slot]
     case .field(let slot, let place): return slots[slot].at(place)
     case .path(let slot, let places): return slots[slot].at(places)

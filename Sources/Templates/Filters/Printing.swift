@@ -11,12 +11,15 @@ public struct PrintOptions: Sendable, Hashable {
   public var words: NumberWords.Style
   /// From the labels of the workspace.
   public var wording: Wording
+  /// The tone style of the words of templates; nil prints them as they are. Facts and page rules are changed before they come here.
+  public var toneStyle: ToneStyle?
 
   public init(
     padsCounts: Bool = false, spacesPercent: Bool = false, words: NumberWords.Style = .init(),
-    wording: Wording = Wording()
+    wording: Wording = Wording(), toneStyle: ToneStyle? = nil
   ) {
     self.wording = wording
+    self.toneStyle = toneStyle
     self.padsCounts = padsCounts
     self.spacesPercent = spacesPercent
     self.words = words
