@@ -32,6 +32,7 @@ class Bench:
         self.folder = folder
         self.harness = os.environ.get("BENCH_HARNESS")
         self.made = {}
+        self.switch = None
 
     def data(self, reports, rows=84):
         """The folder of that many reports' CSV files."""
@@ -68,16 +69,25 @@ class Bench:
         out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
         return tuple(float(re.search(rf"{key}_ms/report=([\d.]+)", out).group(1)) for key in ("wall", "cpu"))
 
+    def times(self):
+        """The switch that prints the stages, where this build of the program has it."""
+        if self.switch is None:
+            command = [self.options.program, "render", str(self.folder / "khong-co"), "--period", "2021-Q4", "--do-thoi-gian"]
+            told = subprocess.run(command, capture_output=True, text=True).stderr
+            self.switch = ["--do-thoi-gian"] if re.search("^drawing ", told, re.M) else []
+        return self.switch
+
     def batch(self, reports, jobs=1):
         output = self.folder / f"ra-{reports}"
         command = [self.options.program, "render", str(self.workspace(reports)), "--period", "2021-Q4", "--home", str(ROOT),
                    "--output", str(output), "--all", "--only", "tai-trong", "--force", "--jobs", str(jobs), "--log", "none",
-                   "--do-thoi-gian"]
+                   *self.times()]
         wall, cpu, peak, text = self.run(command)
         files = sorted(output.rglob("*.pdf"))
         if len(files) != reports:
             sys.exit(f"{len(files)} PDF files instead of {reports}")
-        stages = {name: float(re.search(rf"^{name} ([\d.]+)$", text, re.M).group(1)) / reports for name in STAGES}
+        found = {name: re.search(rf"^{name} ([\d.]+)$", text, re.M) for name in STAGES}
+        stages = {name: float(match.group(1)) / reports if match else 0.0 for name, match in found.items()}
         return wall * 1000 / reports, cpu * 1000 / reports, peak, files, stages
 
     def single(self, workspace):

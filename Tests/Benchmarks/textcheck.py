@@ -19,7 +19,8 @@ def expected(data):
 
 def problems(data, pdf):
     """What is wrong with the text of `pdf`; nothing, most of the time."""
-    text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, check=True).stdout.decode("utf-8")
+    # Without -layout pdftotext takes a dash at the end of a line for a hyphen and drops it.
+    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True).stdout.decode("utf-8")
     found = []
     if unicodedata.normalize("NFC", text) != text:
         found.append("not NFC")
