@@ -1,19 +1,22 @@
-/// Where the text of upright pages stands, as measured on the paper: the outermost edges of its paragraphs.
+/// Where the text of upright pages stands, as measured on the paper: the outermost edges of its full lines. The first line of a paragraph
+/// is indented and the last one short, so that paragraphs of one line say nothing.
 struct TextBlock {
-  /// Edges on front and back pages, points; nil where no paragraph stands on such a page.
+  /// Edges on front and back pages, points; nil where no full line stands on such a page.
   private(set) var left: [Bool: Double] = [:]
   private(set) var right: [Bool: Double] = [:]
   /// Most full lines end at the right edge.
   private(set) var isJustified = false
 
   init(_ sheet: Sheet) {
-    let lines = sheet.body.flatMap(\.lines)
-    for line in lines {
+    for line in sheet.body.flatMap({ $0.lines.dropFirst() }) {
       let isBack = sheet.isBack(line.page)
       left[isBack] = min(left[isBack] ?? line.left, line.left)
-      right[isBack] = max(right[isBack] ?? line.right, line.right)
     }
     let full = sheet.body.flatMap { $0.lines.dropLast() }
+    for line in full {
+      let isBack = sheet.isBack(line.page)
+      right[isBack] = max(right[isBack] ?? line.right, line.right)
+    }
     let flush = full.count { line in abs((right[sheet.isBack(line.page)] ?? 0) - line.right) < Self.flush }
     isJustified = flush * 2 > full.count
   }

@@ -54,6 +54,18 @@ import Testing
     #expect(findings.first?.message.vietnamese.contains("cỡ chữ 13, phải là 14–15, và 8 chỗ nữa") == true)
   }
 
+  @Test func `a page of short paragraphs, none of which fills a line, is not measured by them`() throws {
+    for guideline in Guideline.allCases {
+      let laidOut = try LaidOut(guideline) { laidOut in
+        laidOut.replace { block in
+          guard case .paragraph(let paragraph) = block, paragraph.style == .body else { return }
+          block = .paragraph(Paragraph([.plain("Một dòng ngắn.")]))
+        }
+      }
+      #expect(try laidOut.codes() == [])
+    }
+  }
+
   @Test func `what is practice and not the official text is a warning`() throws {
     let findings = try LaidOut(.hd05) { $0.document.format.closing.signatureSpace = .points(20) }.findings()
     #expect(findings.map(\.severity) == [.warning])

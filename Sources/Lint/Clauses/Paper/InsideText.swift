@@ -14,8 +14,11 @@ struct InsideText: Clause {
     for page in sheet.pages {
       let edge = Measure.points(mm: 15)
       let isBack = sheet.isBack(page.index)
-      let left = page.isLandscape ? edge : block.left[isBack] ?? edge
-      let right = page.isLandscape ? page.width - edge : block.right[isBack] ?? page.width - edge
+      // Without full lines to measure by, the margins of the guideline hold.
+      let bound = Measure.points(mm: 30)
+      let left = page.isLandscape ? edge : block.left[isBack] ?? (isBack ? edge : bound)
+      let right =
+        page.isLandscape ? page.width - edge : block.right[isBack] ?? page.width - (isBack ? bound : edge)
       let top = page.isLandscape ? edge : 0
       let bottom = page.isLandscape ? page.height - edge : page.height
       let outside = Self.extents(page).first { box in
