@@ -98,9 +98,10 @@ struct TableReader<Row: TableRow> {
     return nil
   }
 
-  /// Every name is that of a column, and no column that must be there is missing: no later record is a better header.
+  /// Every cell names a column, and no column that must be there is missing: no later record is a better header. A blank cell may be
+  /// part of a merged one, with names in the row below.
   private func isComplete(_ names: [String], _ score: Int) -> Bool {
-    guard score == names.count(where: { !$0.isEmpty }) else { return false }
+    guard score == names.count else { return false }
     let columns = matcher.match(names).columns
     return columns.indices.allSatisfy { columns[$0] >= 0 || !Row.schema.columns[$0].isRequired }
   }
