@@ -103,8 +103,8 @@ extension CairoDocument {
     let status = unsafe cairo_surface_status(surface)
     guard status == CAIRO_STATUS_SUCCESS, let surface = unsafe surface else {
       unsafe cairo_surface_destroy(surface)
-      throw reader.isExhausted
-        ? .badPicture(.truncated, page: page) : .cairo(cause: status.text, doing: "reading a PNG of page \(page)")
+      // libpng's errors reach Cairo as “out of memory”, whatever they were; the size was found right before.
+      throw .badPicture(reader.isExhausted ? .truncated : .damaged, page: page)
     }
     return unsafe surface
   }

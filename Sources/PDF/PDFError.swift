@@ -42,10 +42,12 @@ public enum PictureFault: Sendable, Hashable {
   /// The bytes are not of the named encoding.
   case notA(Picture.Encoding)
   case truncated
+  /// Its head is right and its pixels cannot be unpacked.
+  case damaged
   /// The file says another size than the `Picture`.
   case size(told: Int, Int, found: Int, Int)
-  /// More pixels than `Limits.pixels`.
-  case tooLarge(pixels: Int)
+  /// More pixels than `Limits` has for its encoding.
+  case tooLarge(pixels: Int, limit: Int)
   /// A kind that PDF cannot take as it is, such as 12-bit or arithmetic-coded JPEG.
   case unsupported(String)
 }
@@ -58,6 +60,8 @@ public enum Limits {
   public static let page = 14_400.0
   /// Points of a font size: from unreadable to one letter a page.
   public static let fontSizes = 0.1...5_000.0
-  /// Pixels of one picture: an A4 sheet scanned at 600 dots an inch has 35 million.
+  /// Pixels of a PNG, unpacked at four bytes each: an A4 sheet scanned at 600 dots an inch has 35 million.
   public static let pixels = 50_000_000
+  /// Pixels of a JPEG, which goes into the file as it is and costs an eighth of a byte each here.
+  public static let jpegPixels = 500_000_000
 }

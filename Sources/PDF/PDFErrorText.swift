@@ -68,9 +68,10 @@ extension PictureFault {
     switch self {
     case .notA(let encoding): "không phải tệp \(encoding == .jpeg ? "JPEG" : "PNG")"
     case .truncated: "tệp bị cụt"
+    case .damaged: "tệp bị hỏng, hãy chép lại ảnh từ nguồn"
     case .size(let width, let height, let foundWidth, let foundHeight):
       "kích thước \(foundWidth)×\(foundHeight) khác với \(width)×\(height) đã khai"
-    case .tooLarge(let pixels): "quá lớn (\(pixels) điểm ảnh, tối đa \(Limits.pixels))"
+    case .tooLarge(let pixels, let limit): "quá lớn (\(pixels) điểm ảnh, tối đa \(limit))"
     case .unsupported(let kind): "kiểu \(kind) chưa được hỗ trợ, hãy lưu lại thành JPEG hoặc PNG thường"
     }
   }
@@ -79,9 +80,10 @@ extension PictureFault {
     switch self {
     case .notA(let encoding): "not a \(encoding == .jpeg ? "JPEG" : "PNG") file"
     case .truncated: "the file is cut short"
+    case .damaged: "the file is damaged; copy the picture again from its source"
     case .size(let width, let height, let foundWidth, let foundHeight):
       "it is \(foundWidth)×\(foundHeight), not \(width)×\(height) as declared"
-    case .tooLarge(let pixels): "too large (\(pixels) pixels, at most \(Limits.pixels))"
+    case .tooLarge(let pixels, let limit): "too large (\(pixels) pixels, at most \(limit))"
     case .unsupported(let kind): "\(kind) is not supported; save it again as an ordinary JPEG or PNG"
     }
   }

@@ -16,7 +16,9 @@ struct PictureHeader {
         return .size(told: picture.width, picture.height, found: header.width, header.height)
       }
       let pixels = header.width.multipliedReportingOverflow(by: header.height)
-      return pixels.overflow || pixels.partialValue > Limits.pixels ? .tooLarge(pixels: pixels.partialValue) : nil
+      let limit = picture.encoding == .jpeg ? Limits.jpegPixels : Limits.pixels
+      return pixels.overflow || pixels.partialValue > limit
+        ? .tooLarge(pixels: pixels.partialValue, limit: limit) : nil
     }
   }
 

@@ -18,8 +18,10 @@ public enum LayoutError: Error, Sendable, Hashable {
         en: "page numbers in the text still change after \(passes) layout passes; use fewer page references")
     case .tooManyPages(let limit):
       Message(
-        vi: "văn bản dài hơn giới hạn \(limit) trang; chia nhỏ văn bản hoặc tăng giới hạn",
-        en: "the document is longer than the limit of \(limit) pages; split it or raise the limit")
+        vi: "văn bản dài hơn giới hạn \(limit) trang; chia nhỏ văn bản, hoặc tăng gioi_han.so_trang trong baocao.yaml",
+        en:
+          "the document is longer than the limit of \(limit) pages; split it, or raise gioi_han.so_trang in baocao.yaml"
+      )
     case .pageTooSmall(let width, let height):
       Message(
         vi: "lề trang chỉ còn \(whole(width)) x \(whole(height)) mm cho văn bản; sửa lề trong định dạng",

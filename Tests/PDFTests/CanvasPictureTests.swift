@@ -80,7 +80,7 @@ struct CanvasPictureTests {
     // Width and height of the IHDR chunk: 65,536 each.
     huge.replaceSubrange(16..<24, with: [0, 1, 0, 0, 0, 1, 0, 0])
     let picture = Picture(encoding: .png, bytes: huge, width: 65_536, height: 65_536)
-    #expect(try fault(picture) == .tooLarge(pixels: 4_294_967_296))
+    #expect(try fault(picture) == .tooLarge(pixels: 4_294_967_296, limit: Limits.pixels))
   }
 
   @Test func `kinds of JPEG that PDF cannot hold are named`() throws {

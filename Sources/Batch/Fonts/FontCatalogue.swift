@@ -37,6 +37,8 @@ struct FontCatalogue: Sendable {
     /// Names of the places to look in; empty for all.
     var onlyIn: [String]
     var faces: [FaceKind: Face]
+    /// Faces that stand in for characters the family lacks, in order; those whose files are nowhere are passed over.
+    var fallbacks: [Face]
   }
 
   var places: [Place]
@@ -73,7 +75,7 @@ private struct CatalogueReader {
   }
 
   private func family(_ node: YAMLNode) -> FontCatalogue.Family? {
-    let known = ["ten", "chi_tim_o", "giay_phep", "nguon", "tep"]
+    let known = ["ten", "chi_tim_o", "giay_phep", "nguon", "tep", "du_phong"]
     guard let fields = reader.fields(node, of: "họ phông", known: known),
       let name = reader.required(fields, "ten").flatMap(reader.text),
       let files = reader.required(fields, "tep").flatMap({
@@ -83,7 +85,9 @@ private struct CatalogueReader {
     var faces: [FaceKind: FontCatalogue.Face] = [:]
     for kind in FaceKind.allCases { faces[kind] = reader.required(files, kind.rawValue).flatMap(face) }
     let only = fields["chi_tim_o"].flatMap(reader.list) ?? []
-    return FontCatalogue.Family(name: name, onlyIn: only.compactMap(reader.text), faces: faces)
+    let fallbacks = fields["du_phong"].flatMap(reader.list) ?? []
+    return FontCatalogue.Family(
+      name: name, onlyIn: only.compactMap(reader.text), faces: faces, fallbacks: fallbacks.compactMap(face))
   }
 
   private func face(_ node: YAMLNode) -> FontCatalogue.Face? {

@@ -4,7 +4,7 @@ public import Graphics
 /// The faces of one family, read from their files: what layout shapes with and drawing embeds.
 public struct FontFamily: Sendable {
   public var name: String
-  /// Regular, bold, italic, bold italic: `FaceID` 0…3.
+  /// Regular, bold, italic, bold italic: `FaceID` 0…3; behind them the faces that stand in for characters these lack.
   public var faces: [FaceData]
   /// SHA-256 of each file, parallel to `faces`.
   var sums: [String]
@@ -26,8 +26,9 @@ struct FontFinder {
       guard let family = catalogue.families.first(where: { $0.name == name }), let paths = paths(of: family) else {
         continue
       }
-      let (found, problems) = read(family, paths)
+      var (found, problems) = read(family, paths)
       findings += problems
+      if found != nil { findings += addFallbacks(of: family, to: &found) }
       if let found { return (found, findings) }
     }
     findings.append(missing(wanted, format))
@@ -43,8 +44,10 @@ struct FontFinder {
     return paths
   }
 
-  private func path(of face: FontCatalogue.Face, in family: FontCatalogue.Family) -> String? {
-    for place in catalogue.places where family.onlyIn.isEmpty || family.onlyIn.contains(place.name) {
+  /// `family` says where to look; nil: in all places.
+  private func path(of face: FontCatalogue.Face, in family: FontCatalogue.Family?) -> String? {
+    let only = family?.onlyIn ?? []
+    for place in catalogue.places where only.isEmpty || only.contains(place.name) {
       let folder = expand(place.folder)
       guard let names = try? FileReader.names(in: folder) else { continue }
       for wanted in face.fileNames {
@@ -82,6 +85,23 @@ struct FontFinder {
       }
     }
     return (FontFamily(name: family.name, faces: faces, sums: sums), findings)
+  }
+
+  /// A face that is not installed is passed over: what it would have set is then reported as missing, and nothing looks different.
+  private func addFallbacks(of family: FontCatalogue.Family, to found: inout FontFamily?) -> [Finding] {
+    var findings: [Finding] = []
+    for face in family.fallbacks {
+      guard let path = path(of: face, in: nil), let count = found?.faces.count else { continue }
+      do throws(FileError) {
+        let bytes = try FileReader.read(path, limit: Self.largestFont)
+        if !face.sums.isEmpty, !face.sums.contains(Digest.sha256(bytes)) { findings.append(unknownSum(path)) }
+        found?.faces.append(
+          FaceData(id: FaceID(count), name: "\(Paths.stem(of: path)) (dự phòng)", file: path, bytes: bytes))
+      } catch {
+        findings.append(error.finding())
+      }
+    }
+    return findings
   }
 
   private func unknownSum(_ path: String) -> Finding {

@@ -55,6 +55,8 @@ extension Desk {
     digest.add(form.name)
     digest.add(form.formatName)
     digest.add(workspace.settings.toneStyle?.rawValue ?? "")
+    digest.add(workspace.settings.limits.pages)
+    digest.add(workspace.settings.limits.cellBytes)
     add(shelf.template(form.name), to: &digest)
     add(shelf.source("templates", "van-ban.yaml"), to: &digest)
     for labels in shelf.layers("templates", "nhan.yaml") { add(labels, to: &digest) }

@@ -31,7 +31,7 @@ struct NightPage {
     }
     let (document, findings) = desk.document(form, desk.facts(form, .committee, night: night))
     if findings.contains(where: { $0.severity == .error }) { return findings }
-    var pipeline = Pipeline(form.stationery)
+    var pipeline = Pipeline(form.stationery, desk.workspace.settings.limits)
     let product = pipeline.product(of: document)
     guard product.failure == nil else { return findings + product.findings }
     do throws(FileError) {

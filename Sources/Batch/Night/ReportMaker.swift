@@ -31,7 +31,9 @@ struct ReportMaker: Sendable {
 
     private final class Box {
       var pipeline: Pipeline
-      init(_ stationery: Stationery, _ clock: StageClock?) { pipeline = Pipeline(stationery, clock) }
+      init(_ stationery: Stationery, _ limits: PrintLimits, _ clock: StageClock?) {
+        pipeline = Pipeline(stationery, limits, clock)
+      }
     }
 
     func product(
@@ -41,7 +43,7 @@ struct ReportMaker: Sendable {
       if findings.contains(where: { $0.severity == .error }) {
         return Pipeline.Product(bytes: [], pages: 0, findings: findings, failure: .dataFailed)
       }
-      let box = boxes[form.formatName] ?? Box(form.stationery, desk.clock)
+      let box = boxes[form.formatName] ?? Box(form.stationery, desk.workspace.settings.limits, desk.clock)
       boxes[form.formatName] = box
       var product = box.pipeline.product(of: document, limits: limits)
       product.findings = findings + product.findings

@@ -48,11 +48,23 @@ final class CharacterPlaces: Sendable {
     if moved.location.file.isEmpty { moved.location.file = template }
     guard finding.code == "thieu-ky-tu", finding.location.column == nil, let excerpt = finding.excerpt,
       let character = Array(excerpt.line).dropFirst(excerpt.start).first,
-      let place = place(of: character, scope, finding.location)
+      let place = place(of: character, scope, finding.location) ?? Self.place(of: character, inFile: template)
     else { return moved }
     moved.location = place.location
     moved.excerpt = place.excerpt
     return moved
+  }
+
+  /// In the words of the template, which data and texts do not have.
+  private static func place(of character: Character, inFile path: String) -> Place? {
+    guard let bytes = try? FileReader.read(path, limit: 4 << 20) else { return nil }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    guard let row = lines.firstIndex(where: { $0.contains(character) }) else { return nil }
+    let line = String(lines[row])
+    let start = line.prefix { $0 != character }.count
+    return Place(
+      location: Location(file: path, row: row + 1, column: start + 1),
+      excerpt: Excerpt(line: line, start: start, length: 1))
   }
 
   private func place(of character: Character, _ scope: Scope, _ traced: Location) -> Place? {

@@ -109,14 +109,14 @@ struct Desk: Sendable {
     let start = ContinuousClock.now
     defer { clock?.add(since: start, to: .template) }
     let paper = paper(form)
-    let pictures = PictureShelf(workspace.folder)
+    let pictures = PictureShelf(workspace.folder, workspace.settings.limits.pictures)
     let texts = form.texts
     let style = workspace.settings.toneStyle
     let format = form.stationery.format
     let context = RenderContext(
       format: style.map { format.inToneStyle($0) } ?? format, isDraft: paper.isDraft,
       created: (paper.date ?? period.end).iso + "T00:00:00", texts: { texts[$0] },
-      pictures: { pictures.picture($0) },
+      pictures: { pictures.picture($0) }, pictureFault: { pictures.fault($0) },
       printing: PrintOptions(spacesPercent: workspace.settings.spacesPercent, toneStyle: style), limits: limits)
     let (document, findings) = form.template.evaluate(facts, context)
     return (document, findings.map { atText($0, form) })

@@ -4,7 +4,7 @@ internal import Graphics
 /// Pictures of a workspace by path. A path of the data never leaves the workspace, also not through a link.
 struct PictureShelf: Sendable {
   private let folder: String
-  private static let largestPicture = 64 << 20
+  private let limits: PictureLimits
 
   /// Why a path gives no picture.
   enum Failure: Error {
@@ -14,8 +14,9 @@ struct PictureShelf: Sendable {
     case unusable(PictureError)
   }
 
-  init(_ folder: String) {
+  init(_ folder: String, _ limits: PictureLimits = .standard) {
     self.folder = folder
+    self.limits = limits
   }
 
   /// The picture of that path; nil when it is missing or unusable, which is the template's to report, at the place that asks for it.
@@ -30,9 +31,21 @@ struct PictureShelf: Sendable {
     }
     guard real.hasPrefix(root + "/") else { throw .outside }
     let bytes: [UInt8]
-    do throws(FileError) { bytes = try FileReader.read(real, limit: Self.largestPicture) } catch {
-      throw .unreadable(error)
+    do throws(FileError) { bytes = try FileReader.read(real, limit: limits.bytes) } catch { throw .unreadable(error) }
+    do throws(PictureError) { return try PictureHeader.read(bytes, limits: limits) } catch { throw .unusable(error) }
+  }
+
+  /// Why the file of that path is no picture to print; nil when there is no such file, or nothing is wrong with it.
+  func fault(_ name: String) -> Message? {
+    do throws(Failure) {
+      _ = try load(name)
+      return nil
+    } catch {
+      switch error {
+      case .unusable(let error): return Message(vi: error.vietnamese, en: error.english)
+      case .unreadable(let error) where error.kind != .missing: return error.finding(shown: name).message
+      case .unreadable, .outside: return nil
+      }
     }
-    do throws(PictureError) { return try PictureHeader.read(bytes) } catch { throw .unusable(error) }
   }
 }

@@ -18,9 +18,9 @@ struct Pipeline: ~Copyable {
   private let pool: FacePool
   private let clock: StageClock?
 
-  init(_ stationery: Stationery, _ clock: StageClock? = nil) {
+  init(_ stationery: Stationery, _ limits: PrintLimits, _ clock: StageClock? = nil) {
     self.clock = clock
-    typesetter = Typesetter(fonts: stationery.fonts)
+    typesetter = Typesetter(fonts: stationery.fonts, limits: limits.layout)
     pool = FacePool(stationery.faces)
   }
 
@@ -85,8 +85,10 @@ struct Pipeline: ~Copyable {
     return try Canvas(metadata: metadata, faces: pool) { try draft.write($0) }
   }
 
+  /// A document that cannot be laid out, or a picture that cannot be shown, is the data's fault; anything else the program's setting.
   private static func code(_ error: any Error) -> ExitCode {
-    error is LayoutError || error is LimitPassed ? .dataFailed : .configuration
+    if case .badPicture? = error as? PDFError { return .dataFailed }
+    return error is LayoutError || error is LimitPassed ? .dataFailed : .configuration
   }
 
   private static func finding(_ error: any Error) -> Finding {
@@ -97,6 +99,8 @@ struct Pipeline: ~Copyable {
       case let error as PDFError: Message(vi: error.vietnamese, en: error.english)
       default: Message(vi: "\(error)", en: "\(error)")
       }
-    return Finding(code: "khong-dung-trang-duoc", severity: .error, at: Location(file: "pdf"), message)
+    // Layout does not know its template; whoever has the report puts its name in.
+    let file = error is LayoutError ? "" : "pdf"
+    return Finding(code: "khong-dung-trang-duoc", severity: .error, at: Location(file: file), message)
   }
 }

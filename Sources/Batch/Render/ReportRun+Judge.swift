@@ -7,15 +7,14 @@ internal import Templates
 extension ReportRun {
   /// Lays the document out and judges its pages.
   func judge(
-    _ document: Document, _ format: String, _ stationery: Stationery, _ before: Outcome,
-    _ placed: ([Finding]) -> [Finding]
+    _ document: Document, _ format: String, _ stationery: Stationery, _ pipeline: consuming Pipeline,
+    _ before: Outcome, _ placed: ([Finding]) -> [Finding]
   ) -> (outcome: Outcome, inspection: Inspection?) {
     let reader = FormatReader(names: shelf.formatNames) { [shelf] in shelf.format($0) }
     guard let guideline = Guideline.of(formats: reader.lineage(format)) else {
       return (before.ended(.configuration, [Self.unknownGuideline(format)]), nil)
     }
     var outcome = before
-    var pipeline = Pipeline(stationery)
     let (pages, findings, failure) = pipeline.pages(of: document)
     outcome.findings.append(contentsOf: placed(findings))
     outcome.pages = pages.count

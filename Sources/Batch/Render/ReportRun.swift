@@ -90,10 +90,13 @@ public struct ReportRun {
     outcome.findings.append(contentsOf: findings)
     if findings.contains(where: { $0.severity == .error }) { return (outcome.ended(.dataFailed, []), nil) }
     let places = CharacterPlaces(desk.dataset, shelf, desk.period)
+    let pipeline = Pipeline(stationery, desk.workspace.settings.limits, shelf.resources.clock)
     if purpose == .judge {
-      return judge(document, format, stationery, outcome) { places.placed($0, request.about.scope, otherwise: file) }
+      return judge(document, format, stationery, pipeline, outcome) {
+        places.placed($0, request.about.scope, otherwise: file)
+      }
     }
-    return (publish(document, stationery, outcome) { places.placed($0, request.about.scope, otherwise: file) }, nil)
+    return (publish(document, pipeline, outcome) { places.placed($0, request.about.scope, otherwise: file) }, nil)
   }
 
   private var noRun: Finding {
@@ -106,10 +109,9 @@ public struct ReportRun {
   }
 
   private func publish(
-    _ document: Document, _ stationery: Stationery, _ before: Outcome, _ placed: ([Finding]) -> [Finding]
+    _ document: Document, _ pipeline: consuming Pipeline, _ before: Outcome, _ placed: ([Finding]) -> [Finding]
   ) -> Outcome {
     var outcome = before
-    var pipeline = Pipeline(stationery, shelf.resources.clock)
     do throws(FileError) {
       // Pages go to the temporary file as they come: a report of thousands of pages is never in memory whole.
       let draft = purpose == .rehearse ? nil : try Draft(of: request.path)

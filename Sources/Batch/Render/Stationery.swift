@@ -22,7 +22,8 @@ struct Stationery: Sendable {
     guard let family else { return (nil, findings) }
     do throws(FontError) {
       let ids = family.faces.map(\.id)
-      let faces = FamilyFaces(regular: ids[0], bold: ids[1], italic: ids[2], boldItalic: ids[3])
+      let faces = FamilyFaces(
+        regular: ids[0], bold: ids[1], italic: ids[2], boldItalic: ids[3], fallbacks: Array(ids.dropFirst(4)))
       let fonts = try FontLibrary(faces: family.faces, family: faces)
       return (Stationery(format: format, faces: family.faces, sums: family.sums, fonts: fonts), findings)
     } catch {
@@ -31,7 +32,7 @@ struct Stationery: Sendable {
   }
 
   private static func family(_ format: Format, _ shelf: Shelf) -> (FontFamily?, [Finding]) {
-    let path = shelf.resources.fontCatalogue
+    let path = shelf.fontCatalogue
     do throws(FileError) {
       let bytes = try FileReader.read(path, limit: 1 << 20)
       let (catalogue, findings) = FontCatalogue.read(bytes, shown: path)

@@ -24,7 +24,8 @@ public struct WorkspaceCheck {
       let period = period?.with(cutOff: opened.settings.cutOff)
       let (dataset, problems) = opened.dataset(period: period)
       outcome.findings.append(contentsOf: problems)
-      let photos = PhotoCheck(dataset: dataset, shelf: PictureShelf(workspace))
+      let photos = PhotoCheck(
+        dataset: dataset, shelf: PictureShelf(workspace, opened.settings.limits.pictures))
       outcome.findings.append(contentsOf: photos.findings(limit: dataset.options.findingLimit))
       if problems.sorted.contains(where: { $0.code == "thieu-tep" }) { outcome.code = .inputMissing }
       let wrongNames =

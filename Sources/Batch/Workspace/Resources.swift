@@ -67,6 +67,9 @@ public struct Shelf: Sendable {
   func partial(_ name: String) -> TemplateSource? { source("templates/partials", name + ".md") }
   func format(_ name: String) -> TemplateSource? { source("templates/formats", name + ".yaml") }
 
+  /// The font catalogue in force: a workspace may have one of its own.
+  var fontCatalogue: String { path("fonts", "catalogue.yaml") ?? resources.fontCatalogue }
+
   /// Report templates there are: every `.md` directly in `templates/`.
   public var reportNames: [String] { names("templates", ending: ".md") }
   public var formatNames: [String] { names("templates/formats", ending: ".yaml") }

@@ -27,6 +27,7 @@ public struct Settings: Sendable {
   public var spacesPercent = false
   /// The tone style of everything printed (hòa or hoà), personal names excepted; nil prints each word as it was written.
   public var toneStyle: ToneStyle?
+  public var limits: PrintLimits
   /// Where `co_quan` stands in the file, for findings.
   var officePlace: KeyPlace?
 
@@ -43,6 +44,7 @@ public struct Settings: Sendable {
     rules = CountingRules()
     imprint = Imprint()
     cutOff = .calendar
+    limits = .standard
   }
 }
 

@@ -2,7 +2,7 @@
 package enum SettingsKeys {
   static let top = [
     "ten", "co_quan", "the_thuc", "kieu_dau", "bao_cao", "cot", "bang_ma", "bang_ma_cot", "dau_phan_cach", "trang_tinh",
-    "tran_xuat_sac", "ty_le", "ky_chot", "trang_tin",
+    "tran_xuat_sac", "ty_le", "ky_chot", "trang_tin", "gioi_han",
   ]
   static let office = [
     "ma_to_chuc", "ten", "ten_tieu_de", "cap_tren", "ky_hieu", "dia_danh", "dia_chi", "dien_thoai", "thu_dien_tu",
@@ -15,13 +15,14 @@ package enum SettingsKeys {
   static let issue = ["so", "ngay"]
   static let cap = ["ty_le", "co_so"]
   static let shares = ["so_le", "cach", "dau_cach"]
+  static let limits = ["so_trang", "o_bang_kb", "anh_trieu_diem", "png_trieu_diem"]
   static let imprint = ["ten", "giay_phep", "ngay_giay_phep", "tong_bien_tap", "dia_chi", "dien_thoai", "thu_dien_tu"]
 
   /// Full names as the manual writes them: `bao_cao.<mẫu>.nguoi_ky.ho_ten`.
   package static let all: [String] =
     top + under("co_quan", office) + under("bao_cao.<mẫu>", report) + under("bao_cao.<mẫu>.nguoi_ky", signer)
     + under("bao_cao.<mẫu>.ky.<kỳ>", issue) + under("tran_xuat_sac", cap) + under("ty_le", shares)
-    + under("trang_tin", imprint)
+    + under("trang_tin", imprint) + under("gioi_han", limits)
 
   private static func under(_ group: String, _ keys: [String]) -> [String] { keys.map { "\(group).\($0)" } }
 }

@@ -43,6 +43,7 @@ struct SettingsReader {
     settings.rules = rules(cap: fields["tran_xuat_sac"], shares: fields["ty_le"])
     settings.spacesPercent = spacesPercent(fields["ty_le"])
     if let cutOff = fields["ky_chot"].flatMap(cutOff) { settings.cutOff = cutOff }
+    if let node = fields["gioi_han"] { settings.limits = PrintLimitsReader(reader: reader).limits(node) }
     if let node = fields["trang_tin"] { settings.imprint = imprint(node) ?? Imprint() }
     return settings
   }

@@ -158,9 +158,22 @@ extension Evaluator {
   }
 
   private mutating func lost(_ name: String, _ span: Span) -> Block {
-    report(
-      span, "thieu-anh", context.isDraft ? .warning : .error,
-      Message(vi: "không có ảnh “\(name)”", en: "there is no picture “\(name)”"))
+    let severity = context.isDraft ? Severity.warning : .error
+    if let fault = context.pictureFault(name) {
+      report(
+        span, "anh-hong", severity,
+        Message(
+          vi: "không dùng được ảnh “\(name)”: \(fault.vietnamese)",
+          en: "the picture “\(name)” cannot be used: \(fault.english)"),
+        hint: Message(
+          vi: "chép lại ảnh từ nguồn, hoặc lưu lại thành JPEG nhỏ hơn",
+          en: "copy the picture again from its source, or save it as a smaller JPEG"))
+    } else {
+      report(
+        span, "thieu-anh", severity, Message(vi: "không có ảnh “\(name)”", en: "there is no picture “\(name)”"),
+        hint: Message(
+          vi: "chép ảnh vào thư mục hồ sơ, đúng tên này", en: "put the picture into the workspace under this name"))
+    }
     return .paragraph(Paragraph([.plain("[thiếu ảnh: \(name)]")]))
   }
 

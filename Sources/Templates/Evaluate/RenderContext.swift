@@ -1,4 +1,5 @@
 public import Documents
+public import Findings
 public import Graphics
 
 /// What filling a template needs besides the facts. Everything is read before: nothing here reaches a disk or a clock.
@@ -10,6 +11,8 @@ public struct RenderContext: Sendable {
   public var texts: @Sendable (String) -> NarrativeText?
   /// The picture of a file name of the workspace.
   public var pictures: @Sendable (String) -> Picture?
+  /// What is wrong with the file of that name, when there is one and it is no picture to print.
+  public var pictureFault: @Sendable (String) -> Message?
   /// ISO 8601 date and time for the metadata: the document's, never the clock's.
   public var created: String
   /// Files that origins count from 0, known before; others are added as facts name them.
@@ -20,7 +23,8 @@ public struct RenderContext: Sendable {
   public init(
     format: Format, isDraft: Bool = false, created: String,
     texts: @escaping @Sendable (String) -> NarrativeText? = { _ in nil },
-    pictures: @escaping @Sendable (String) -> Picture? = { _ in nil }, files: [String] = [],
+    pictures: @escaping @Sendable (String) -> Picture? = { _ in nil },
+    pictureFault: @escaping @Sendable (String) -> Message? = { _ in nil }, files: [String] = [],
     printing: PrintOptions = PrintOptions(), limits: RenderLimits = RenderLimits()
   ) {
     self.format = format
@@ -28,6 +32,7 @@ public struct RenderContext: Sendable {
     self.created = created
     self.texts = texts
     self.pictures = pictures
+    self.pictureFault = pictureFault
     self.files = files
     self.printing = printing
     self.limits = limits

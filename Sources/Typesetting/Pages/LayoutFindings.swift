@@ -11,17 +11,17 @@ extension Finding {
         en: "row \(row) of table “\(caption)” has more cells than columns; the cells beyond are not printed"))
   }
 
-  static func longCell(bytes: Int, limit: Int, origin: Origin?) -> Finding {
+  /// `start`: the first characters of the cell, by which a reader finds it.
+  static func longCell(_ start: String, bytes: Int, limit: Int, at location: Location) -> Finding {
     Finding(
-      code: "o-qua-dai", severity: .error,
-      at: Location(
-        file: "", row: origin.map { Int($0.row) }, column: origin.map { Int($0.column) }),
+      code: "o-qua-dai", severity: .error, at: location,
       Message(
         vi: "ô dài \(bytes) byte, quá giới hạn \(limit); phần sau bị cắt",
         en: "a cell of \(bytes) bytes is over the limit of \(limit); the rest is cut off"),
       hint: Message(
-        vi: "kiểm tra dấu ngoặc kép trong tệp CSV, hoặc tăng giới hạn",
-        en: "look for a missing quotation mark in the CSV file, or raise the limit"))
+        vi: "kiểm tra dấu ngoặc kép trong tệp CSV, hoặc tăng gioi_han.o_bang_kb trong baocao.yaml",
+        en: "look for a missing quotation mark in the CSV file, or raise gioi_han.o_bang_kb in baocao.yaml"),
+      excerpt: Excerpt(line: start, start: 0, length: start.count))
   }
 
   static func narrowedTable(_ caption: String) -> Finding {

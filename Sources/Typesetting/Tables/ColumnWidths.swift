@@ -30,7 +30,7 @@ struct ColumnWidths: Sendable, Hashable {
     let shares = needs.indices.filter { if case .share = needs[$0].rule { true } else { false } }
     let fixed = widths.reduce(0, +)
     let reserve = Double(automatic.count + shares.count) * least
-    if fixed + reserve > measure + 0.001 { scale(to: max(measure - reserve, 0), from: fixed) }
+    if fixed + reserve > measure + 0.001 { narrowFixed(to: max(measure - reserve, 0), least: least) }
     let room = measure - widths.reduce(0, +)
     setAutomatic(automatic, needs, room: room, least: least, shares: shares)
     setShares(shares, needs, room: measure - widths.reduce(0, +), least: least)
@@ -49,10 +49,14 @@ struct ColumnWidths: Sendable, Hashable {
     }
   }
 
-  private mutating func scale(to room: Double, from sum: Double) {
-    guard sum > 0 else { return }
+  /// Fixed columns in proportion to what they ask for, but none narrower than sense allows while there is room.
+  private mutating func narrowFixed(to room: Double, least: Double) {
+    let fixed = widths.indices.filter { widths[$0] > 0 }
+    guard !fixed.isEmpty else { return }
     narrowed = true
-    for index in widths.indices { widths[index] *= room / sum }
+    let given = ColumnWidths.proportional(
+      fixed.map { widths[$0] }, minimum: fixed.map { _ in least }, room: room, least: least)
+    for (index, column) in fixed.enumerated() { widths[column] = given[index] }
   }
 
   private mutating func setAutomatic(

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Findings
 internal import Graphics
 
 /// Sets the header of a table: rows with spans, turned text, column numbers, and their rules and fill.
@@ -10,6 +11,8 @@ struct TableHeader {
 
   /// The longest line turned text is set in, points (35 mm): longer ones break, or the header would be taller than it helps.
   private static let turnedMeasure = Length.mm(35).points
+  /// Longer where the column has no room for so many lines, but no longer than this (120 mm): half a landscape page.
+  private static let longestTurned = Length.mm(120).points
 
   /// Nil where the table has neither header nor column numbers.
   func panel(_ setter: inout TextSetter) -> Panel? {
@@ -83,10 +86,21 @@ struct TableHeader {
       return .level(setter.lines(inlines, style: style, measure: max(measure, 0.1), context: context))
     }
     let extent = setter.extent(inlines, style: style, context: context)
-    let measure = min(extent.natural, max(extent.minimum, TableHeader.turnedMeasure)) + 0.05
-    return .turned(
-      Fragment(turned: setter.lines(inlines, style: style, measure: measure, context: context), measure: measure))
+    let room = right(placement) - left(placement)
+    var measure = min(extent.natural, max(extent.minimum, TableHeader.turnedMeasure)) + 0.05
+    var block = setter.lines(inlines, style: style, measure: measure, context: context)
+    while block.height > room, block.lines.count > 1, measure < min(extent.natural, TableHeader.longestTurned) {
+      measure = min(measure * TableHeader.lengthening, extent.natural + 0.05, TableHeader.longestTurned)
+      block = setter.lines(inlines, style: style, measure: measure, context: context)
+    }
+    if block.height > room {
+      setter.findings.append(TextFindings.overfull(String(inlines.plainText.prefix(40)), at: context.place))
+    }
+    return .turned(Fragment(turned: block, measure: measure))
   }
+
+  /// By which turned lines grow until they are few enough.
+  private static let lengthening = 1.25
 
   private func place(
     _ content: Content, _ placement: HeaderGrid.Placement, top: Double, bottom: Double, in panel: inout Panel

@@ -98,15 +98,17 @@ struct TableRows {
     case .text(let text, let origin):
       style.alignment = first.alignment.block
       block = setter.lines(
-        [.text(cut(text, origin, &setter), .plain, origin)], style: style, measure: measure, context: context,
+        [.text(cut(text, origin, context, &setter), .plain, origin)], style: style, measure: measure, context: context,
         tabular: tabular)
       if first.alignment == .decimal { x -= shift(text, block, first, style, &setter) }
     case .rich(let inlines):
       style.alignment = first.alignment.block
-      block = setter.lines(inlines, style: style, measure: measure, context: context, tabular: tabular)
+      block = setter.lines(
+        cut(inlines, context, &setter), style: style, measure: measure, context: context, tabular: tabular)
     case .span(let inlines, _, let alignment):
       style.alignment = alignment.block
-      block = setter.lines(inlines, style: style, measure: measure, context: context, tabular: tabular)
+      block = setter.lines(
+        cut(inlines, context, &setter), style: style, measure: measure, context: context, tabular: tabular)
     }
     row.cells.append(TableRowBox.Cell(block: block, x: x, y: padding))
     row.height = max(row.height, block.height + 2 * padding)
@@ -124,10 +126,41 @@ struct TableRows {
     return max(0, min(column.fraction - own, column.measure - block.widest))
   }
 
-  private func cut(_ text: String, _ origin: Origin?, _ setter: inout TextSetter) -> String {
+  private func cut(_ text: String, _ origin: Origin?, _ context: TextContext, _ setter: inout TextSetter) -> String {
     guard text.utf8.count > cellLimit else { return text }
-    setter.findings.append(Finding.longCell(bytes: text.utf8.count, limit: cellLimit, origin: origin))
-    var end = text.utf8.index(text.startIndex, offsetBy: max(cellLimit, 0))
+    let location = TextFindings.location(origin, context)
+    setter.findings.append(
+      Finding.longCell(String(text.prefix(40)), bytes: text.utf8.count, limit: cellLimit, at: location))
+    return cut(text, to: cellLimit)
+  }
+
+  /// Styled text: what is beyond the limit is left out, its stretch cut.
+  private func cut(_ inlines: [Inline], _ context: TextContext, _ setter: inout TextSetter) -> [Inline] {
+    var bytes = 0
+    for case .text(let text, _, _) in inlines { bytes += text.utf8.count }
+    guard bytes > cellLimit else { return inlines }
+    let start = inlines.lazy.compactMap { if case .text(let text, _, _) = $0 { text } else { nil } }.first ?? ""
+    setter.findings.append(
+      Finding.longCell(String(start.prefix(40)), bytes: bytes, limit: cellLimit, at: context.place))
+    var room = cellLimit
+    var kept: [Inline] = []
+    for inline in inlines {
+      guard case .text(let text, let style, let origin) = inline else {
+        kept.append(inline)
+        continue
+      }
+      guard text.utf8.count > room else {
+        kept.append(inline)
+        room -= text.utf8.count
+        continue
+      }
+      return kept + [.text(cut(text, to: room), style, origin)]
+    }
+    return kept
+  }
+
+  private func cut(_ text: String, to limit: Int) -> String {
+    var end = text.utf8.index(text.startIndex, offsetBy: max(limit, 0))
     // Not inside a character: the cut must not make a broken one.
     while end > text.startIndex, end.samePosition(in: text.unicodeScalars) == nil { end = text.utf8.index(before: end) }
     return String(text[..<end]) + "…"

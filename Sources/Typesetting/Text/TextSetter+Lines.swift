@@ -117,15 +117,18 @@ extension TextSetter {
     var lines: [TextLine] = []
     lines.reserveCapacity(plan.lines.count)
     var footnote = 0
+    var overfull: TextLine?
     for line in plan.lines {
       var set = TextLine(
         text: text, pieces: trimmed(line.pieces), x: 0, width: 0, ascent: ascent, descent: descent, ratio: 0,
         footnotes: footnote..<footnote)
-      place(&set, line, plan, context)
+      if !place(&set, line, plan), overfull == nil { overfull = set }
       while footnote < row.footnotePieces.count, row.footnotePieces[footnote] < line.pieces.upperBound { footnote += 1 }
       set.footnotes = set.footnotes.lowerBound..<footnote
       lines.append(set)
     }
+    // Once for the whole text: its other lines say nothing new.
+    if let overfull { reportOverfull(overfull, context) }
     return TextBlock(lines: lines, pitch: pitch(style), ascent: block.ascent, descent: block.descent)
   }
 
@@ -136,7 +139,8 @@ extension TextSetter {
     return pieces.lowerBound..<end
   }
 
-  private mutating func place(_ set: inout TextLine, _ line: LinePlan.Line, _ plan: LinePlan, _ context: TextContext) {
+  /// False where the line sticks out of its measure.
+  private func place(_ set: inout TextLine, _ line: LinePlan.Line, _ plan: LinePlan) -> Bool {
     var natural = 0.0
     var stretch = 0.0
     var shrink = 0.0
@@ -156,13 +160,13 @@ extension TextSetter {
     } else {
       set.width = natural
     }
-    if set.width > room + 0.01 { reportOverfull(set, context) }
     set.x = plan.style.leftIndent.points + (line.isFirst ? plan.style.firstLineIndent.points : 0)
     switch plan.style.alignment {
     case .left, .justified: break
     case .center: set.x += (room - set.width) / 2
     case .right: set.x += room - set.width
     }
+    return set.width <= room + 0.01
   }
 
   private mutating func reportOverfull(_ set: TextLine, _ context: TextContext) {

@@ -263,7 +263,60 @@ import Testing
     let layout = try Layout(
       [.table(Table(columns: [TableColumn()], rows: [TableRow(.body, [cell])]))], limits: Limits(cellBytes: 1_000))
     #expect(layout.findings.map(\.code) == ["o-qua-dai"])
-    #expect(layout.findings.first?.location.row == 7 && layout.findings.first?.location.column == 2)
+    #expect(layout.pages.count == 1)
+  }
+
+  @Test func `styled text in a cell beyond the limit is cut too`() throws {
+    let long = Inline.text(String(repeating: "chữ ", count: 10_000), .strong, nil)
+    let cells = [TableCell.rich([.plain("đầu "), long, .plain("cuối")]), .span([long], columns: 1, alignment: .left)]
+    let layout = try Layout(
+      [
+        .table(
+          Table(
+            columns: [TableColumn(width: .share(1)), TableColumn(width: .share(1))],
+            rows: [TableRow(.body, cells)]))
+      ], limits: Limits(cellBytes: 1_000))
+    #expect(layout.findings.map(\.code) == ["o-qua-dai", "o-qua-dai"])
+    #expect(layout.text.contains("đầu ") && !layout.text.contains("cuối"))
+    #expect(layout.pages.count == 1)
+  }
+
+  @Test func `turned text is set in as few lines as its column has room for`() throws {
+    var table = SampleReport.ratings
+    let name = "Hoàn thành xuất sắc nhiệm vụ được giao trong năm"
+    table.header = [
+      [
+        HeaderCell([.plain("STT")]), HeaderCell([.plain("Mức")]), HeaderCell([.plain(name)], rotated: true),
+        HeaderCell([.plain("%")]),
+      ]
+    ]
+    table.columns[2].width = .fixed(.mm(8))
+    let page = try #require(Layout([.table(table)]).pages.first)
+    let turned = page.frame.items.compactMap { item -> GlyphRun? in
+      if case .glyphs(let run) = item, run.angle == 90 { run } else { nil }
+    }
+    #expect(turned.map(\.string) == [name])
+  }
+
+  @Test func `notes, links and underlines in turned text are turned with it`() throws {
+    var table = SampleReport.ratings
+    let note = Inline.footnote([.paragraph(Paragraph([.plain("giải thích")]))])
+    table.header = [
+      [
+        HeaderCell([.plain("STT"), note]),
+        HeaderCell([.text("Gạch", TextStyle(underline: true), nil), note], rotated: true),
+        HeaderCell([.link([.plain("Nối")], .uri("https://hungyen.gov.vn"))], rotated: true),
+        HeaderCell([.plain("%"), note]),
+      ]
+    ]
+    let page = try #require(Layout([.table(table)]).pages.first)
+    // Numbered in the order of the cells, and all at the foot.
+    let notes = page.runs.filter { $0.string == "giải thích" || $0.string.hasSuffix(" giải thích") }
+    #expect(notes.count == 3)
+    let uprights = page.rules.filter { $0.from.x == $0.to.x && $0.width.points < 2 }
+    #expect(!uprights.isEmpty)
+    let links = page.frame.items.compactMap { item -> Rect? in if case .link(_, let rect) = item { rect } else { nil } }
+    #expect(links.count == 1 && links.allSatisfy { $0.size.height > $0.size.width })
   }
 
   @Test func `a header as high as the page is not repeated`() throws {
