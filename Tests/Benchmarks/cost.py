@@ -106,6 +106,9 @@ def main():
     stages = measure(options.program)
     if options.record:
         RECORD.write_text(json.dumps({"million instructions": stages, "versions": versions()}, indent=2) + "\n")
+    if not RECORD.exists():
+        print("\n".join(f"{name:20s} {value:8.2f}" for name, value in stages.items()))
+        sys.exit("no record yet: make one with --record")
     record = json.loads(RECORD.read_text())
     known = record["million instructions"]
     if record["versions"] != versions():
