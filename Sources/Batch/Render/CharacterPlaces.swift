@@ -76,11 +76,18 @@ final class CharacterPlaces: Sendable {
     return place
   }
 
+  /// The caret under the character itself: in a long cell nobody finds it otherwise. A cell that was cut short keeps its own mark.
+  private static func mark(_ character: Character, in excerpt: Excerpt) -> Excerpt {
+    let cell = Array(excerpt.line).dropFirst(excerpt.start).prefix(excerpt.length)
+    guard let place = cell.firstIndex(of: character) else { return excerpt }
+    return Excerpt(line: excerpt.line, start: place, length: 1)
+  }
+
   private func search(_ question: Question) -> Place? {
     let character = question.character
     let known = question.row.map { (file: question.file, row: $0) }
     if let cell = dataset.cell(holding: String(character), preferring: question.code, at: known) {
-      return Place(location: cell.location, excerpt: cell.excerpt)
+      return Place(location: cell.location, excerpt: Self.mark(character, in: cell.excerpt))
     }
     for text in texts {
       let lines = text.text.split(separator: "\n", omittingEmptySubsequences: false)
