@@ -4,7 +4,7 @@ set -euo pipefail
 
 packages=(libcairo2-dev libharfbuzz-dev libfreetype-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libzip-dev libexpat1-dev nettle-dev pkg-config fonts-liberation2)
 if [ "${1:-}" = "--tests" ]; then
-  packages+=(poppler-utils qpdf fonts-dejavu-core)
+  packages+=(python3 poppler-utils qpdf fonts-dejavu-core)
 fi
 
 if ! command -v swift >/dev/null 2>&1; then

@@ -13,6 +13,7 @@ let house: [SwiftSetting] = [
 
 let package = Package(
   name: "Fuzz",
+  dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
   targets: [
     .target(name: "Findings", swiftSettings: house),
     .target(name: "Vietnamese", swiftSettings: house),
@@ -20,9 +21,25 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat"),
     .target(name: "Workbooks", dependencies: ["Vietnamese", "CZip", "CExpat"], swiftSettings: house),
     .target(name: "Records", dependencies: ["Findings", "Vietnamese", "Workbooks"], swiftSettings: house),
+    .target(name: "Graphics", swiftSettings: house),
+    .target(name: "Facts", dependencies: ["Vietnamese"], swiftSettings: house),
+    .target(name: "Documents", dependencies: ["Graphics"], swiftSettings: house),
+    .target(
+      name: "Configuration",
+      dependencies: ["Findings", "Graphics", "Vietnamese", .product(name: "Yams", package: "Yams")],
+      swiftSettings: house),
+    .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark-gfm"),
+    .target(
+      name: "Templates",
+      dependencies: ["Findings", "Facts", "Documents", "Graphics", "Vietnamese", "Configuration", "CMarkdown"],
+      swiftSettings: house),
     .executableTarget(name: "FuzzReader", dependencies: ["Findings", "Records"], swiftSettings: house),
     .executableTarget(name: "FuzzDetector", dependencies: ["Vietnamese"], swiftSettings: house),
     .executableTarget(name: "FuzzNumbers", dependencies: ["Vietnamese"], swiftSettings: house),
     .executableTarget(name: "FuzzDates", dependencies: ["Vietnamese"], swiftSettings: house),
+    .executableTarget(name: "FuzzWorkbook", dependencies: ["Workbooks"], swiftSettings: house),
+    .executableTarget(
+      name: "FuzzTemplates", dependencies: ["Documents", "Facts", "Findings", "Templates"], swiftSettings: house),
+    .executableTarget(name: "FuzzYAML", dependencies: ["Configuration", "Findings"], swiftSettings: house),
   ]
 )
