@@ -64,4 +64,5 @@ def main():
             print(f"{rows:9d} {size / 1e6:7.1f} {seconds:6.2f} {peak:6.0f} {size / 1e6 / seconds:6.0f} {seconds / rows * 1e9:7.0f}")
 
 
-main()
+if __name__ == "__main__":
+    main()
