@@ -131,6 +131,11 @@ public struct Record: Sendable, Hashable {
     storage = .values(values)
   }
 
+  /// The fields somebody looks at, made now; the others stand as missing. Precondition: one closure per field, in the order of the type.
+  public init(_ type: RecordType, uses: FactMask, _ makers: [() -> Fact]) {
+    self.init(type, makers.enumerated().map { place, make in uses[place] == nil ? .missing : make() })
+  }
+
   public subscript(_ field: String) -> Fact? {
     type.place(of: field).map(value(at:))
   }

@@ -26,16 +26,16 @@ public struct FactMaker: Sendable {
     _ scope: Scope, period: Period, office: Office, paper: Paper, imprint: Imprint = Imprint(),
     night: NightSummary? = nil, uses: FactMask = .everything
   ) -> Record {
-    func ifUsed(_ subject: String, _ record: () -> Record?) -> Fact {
-      guard let place = Schema.root.place(of: subject), uses[place] != nil else { return .missing }
-      return record().map(Fact.record) ?? .missing
+    func ifUsed(_ subject: String, _ record: (FactMask) -> Record?) -> Fact {
+      guard let place = Schema.root.place(of: subject), let uses = uses[place] else { return .missing }
+      return record(uses).map(Fact.record) ?? .missing
     }
     let frame = TimeFrame(period)
     let selection = Selection(scope, dataset, ledger, on: frame.end)
     let campaign = CampaignFacts.current(dataset.campaigns, at: frame.end)
     let names = NameBook(dataset, ledger)
-    let models = ModelFacts(selection, dataset, ledger, frame, campaign, rules)
-    let ratings = RatingFacts(selection, dataset, ledger, frame, rules)
+    lazy var models = ModelFacts(selection, dataset, ledger, frame, campaign, rules)
+    lazy var ratings = RatingFacts(selection, dataset, ledger, frame, rules)
     return Record(
       Schema.root,
       [
@@ -46,17 +46,18 @@ public struct FactMaker: Sendable {
         period.previous.map(Fact.period) ?? .missing,
         period.sameLastYear.map(Fact.period) ?? .missing,
         .date(frame.end),
-        ifUsed("don_vi") { UnitFacts(scope, dataset, ledger, frame, campaign, book)?.record() },
+        ifUsed("don_vi") { _ in UnitFacts(scope, dataset, ledger, frame, campaign, book)?.record() },
         campaign.map { .record(CampaignFacts.record($0)) } ?? .missing,
-        ifUsed("to_chuc") { OrganisationFacts(selection, dataset, ledger, frame, rules, models, ratings).record() },
-        ifUsed("dang_vien") { MemberFacts(selection, frame, rules).record() },
-        ifUsed("mo_hinh") { models.record() },
-        ifUsed("van_ban_chi_dao") { GuidanceFacts(selection, frame, campaign, rules).record() },
-        ifUsed("an_sinh") { SocialFacts(selection, names, frame, rules).record() },
-        ifUsed("xep_loai") { ratings.record() },
-        ifUsed("khen_thuong") { RewardFacts(selection, names, frame, rules).record() },
-        ifUsed("nop_bao_cao") { SubmissionFacts(selection, ledger, frame).record() },
-        ifUsed("truyen_thong") { MediaFacts(selection, dataset, frame).record() },
+        ifUsed("to_chuc") { _ in OrganisationFacts(selection, dataset, ledger, frame, rules, models, ratings).record()
+        },
+        ifUsed("dang_vien") { _ in MemberFacts(selection, frame, rules).record() },
+        ifUsed("mo_hinh") { models.record($0) },
+        ifUsed("van_ban_chi_dao") { _ in GuidanceFacts(selection, frame, campaign, rules).record() },
+        ifUsed("an_sinh") { _ in SocialFacts(selection, names, frame, rules).record() },
+        ifUsed("xep_loai") { _ in ratings.record() },
+        ifUsed("khen_thuong") { _ in RewardFacts(selection, names, frame, rules).record() },
+        ifUsed("nop_bao_cao") { _ in SubmissionFacts(selection, ledger, frame).record() },
+        ifUsed("truyen_thong") { _ in MediaFacts(selection, dataset, frame).record() },
         .record(OfficeFacts.imprint(imprint)),
         night.map { .record(NightFacts.record($0)) } ?? .missing,
       ])

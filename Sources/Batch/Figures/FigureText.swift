@@ -67,15 +67,18 @@ struct FigureText {
   }
 
   private mutating func escape(_ text: String) {
-    let utf8 = text.utf8
-    if let first = utf8.first, first == Self.missing || first == Self.summary { bytes.append(UInt8(ascii: "\\")) }
-    for byte in utf8 {
-      switch byte {
-      case 0x09: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
-      case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-      case UInt8(ascii: "\\"): bytes += [byte, byte]
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { utf8 in
+      if let first = utf8.first, first == Self.missing || first == Self.summary { bytes.append(UInt8(ascii: "\\")) }
+      // Whole stretches at once: hardly any text has one of these.
+      var rest = utf8[...]
+      while let place = rest.firstIndex(where: { $0 == 0x09 || $0 == 0x0A || $0 == UInt8(ascii: "\\") }) {
+        bytes.append(contentsOf: rest[..<place])
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(rest[place] == 0x09 ? UInt8(ascii: "t") : rest[place] == 0x0A ? UInt8(ascii: "n") : rest[place])
+        rest = rest[(place + 1)...]
       }
+      bytes.append(contentsOf: rest)
     }
     bytes.append(Self.separator)
   }

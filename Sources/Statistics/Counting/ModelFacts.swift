@@ -8,21 +8,23 @@ internal import Vietnamese
 /// a new campaign registers anew; new registrations of a period count whatever the campaign.
 struct ModelFacts {
   private let selection: Selection
-  private let dataset: Dataset
   private let frame: TimeFrame
   private let campaign: Campaign?
   private let rules: CountingRules
   /// Models of the campaign registered up to the last day, in file order.
-  let registered: [Model]
-  /// The body that stands on the last day for each that has models, by the code written in the row.
-  private let bodies: [String: Organisation]
+  private let registered: [Model]
+  /// What is counted of each of them.
+  private let entries: [Entry]
+  /// Bodies that stand on the last day for those that have models, in official order.
+  private let units: [Organisation]
+  /// Places in `units` by the code of the body.
+  private let unitPlaces: [String: Int]
 
   init(
     _ selection: Selection, _ dataset: Dataset, _ ledger: Ledger, _ frame: TimeFrame, _ campaign: Campaign?,
     _ rules: CountingRules
   ) {
     self.selection = selection
-    self.dataset = dataset
     self.frame = frame
     self.campaign = campaign
     self.rules = rules
@@ -33,53 +35,104 @@ struct ModelFacts {
     for code in Set(registered.map(\.organisation)) {
       bodies[code] = ledger.organisation(ledger.current(code, on: frame.end, in: dataset), in: dataset)
     }
-    self.bodies = bodies
+    var seen: Set<String> = []
+    units = bodies.values.sorted { left, right in (left.rank ?? Int.max, left.row) < (right.rank ?? Int.max, right.row)
+    }
+    .filter { seen.insert($0.code).inserted }
+    let places = Dictionary(units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    unitPlaces = places
+    let unitOfCode = bodies.compactMapValues { places[$0.code] }
+    entries = registered.map { Entry($0, unit: unitOfCode[$0.organisation]) }
   }
 
-  func record() -> Record {
-    let models = registered
-    let recognised = models.tally(row: \.row) { self.reached($0.recognisedOn) }
+  /// The figures of `Schema.models` that somebody looks at; the others stand as missing.
+  func record(_ uses: FactMask = .everything) -> Record {
+    let all = tally { _ in true }
     return Record(
-      Schema.models,
+      Schema.models, uses: uses,
       [
-        .record(cumulative("ngay_dang_ky") { $0.registeredOn }),
-        .record(inPeriod()),
-        .record(cumulative("ngay_trien_khai") { $0.startedOn }),
-        .record(cumulative("ngay_hieu_qua") { $0.effectiveOn }),
-        .record(cumulative("ngay_cong_nhan") { $0.recognisedOn }),
-        .record(cumulative("ngay_nhan_rong") { $0.replicatedOn }),
-        models.tally(row: \.row) { self.reached($0.stoppedOn) }.count(.models, "đếm dòng có ngay_dung đến ngày chốt"),
-        models.tally(row: \.row) { $0.kind == .collective }.count(.models),
-        models.tally(row: \.row) { $0.kind == .individual }.count(.models),
-        Percent.fact(recognised, of: models.tally(row: \.row), .models, scale: rules.shareScale),
-        .records(groups(ModelField.allCases.map(\.name)) { ModelField.allCases.firstIndex(of: $0.field) }),
-        .records(groups([ModelKind.collective, .individual].map(\.name)) { $0.kind == .collective ? 0 : 1 }),
-        .records(groups(ModelLevel.allCases.map(\.name)) { ModelLevel.allCases.firstIndex(of: $0.level) }),
-        .records(byUnit), .records(ranking(byUnit)),
-        .integer(units.count, models.tally(row: \.row).source(.models, "đếm ma_to_chuc khác nhau")),
-        list(ordered), list(newest),
-        list(ordered.filter { reached(registered[$0].recognisedOn) || reached(registered[$0].replicatedOn) }),
-        .records(milestones(frame.quarters(since: campaignStart))),
-        .records(milestones(frame.years(since: campaignStart))),
+        { .record(cumulative(.registered)) },
+        { .record(inPeriod()) },
+        { .record(cumulative(.started)) },
+        { .record(cumulative(.effective)) },
+        { .record(cumulative(.recognised)) },
+        { .record(cumulative(.replicated)) },
+        { tally { reached($0.stoppedOn) }.count(.models, "đếm dòng có ngay_dung đến ngày chốt") },
+        { tally { $0.kind == .collective }.count(.models) },
+        { tally { $0.kind == .individual }.count(.models) },
+        { Percent.fact(tally { reached($0.recognisedOn) }, of: all, .models, scale: rules.shareScale) },
+        { .records(groups(ModelField.allCases.map(\.name)) { ModelField.allCases.firstIndex(of: $0.field) }) },
+        { .records(groups([ModelKind.collective, .individual].map(\.name)) { $0.kind == .collective ? 0 : 1 }) },
+        { .records(groups(ModelLevel.allCases.map(\.name)) { ModelLevel.allCases.firstIndex(of: $0.level) }) },
+        { .records(byUnit) }, { .records(ranking(byUnit)) },
+        { .integer(units.count, all.source(.models, "đếm ma_to_chuc khác nhau")) },
+        { list(ordered) }, { list(newest) },
+        { list(ordered.filter { reached(entries[$0].recognisedOn) || reached(entries[$0].replicatedOn) }) },
+        { .records(milestones(frame.quarters(since: campaignStart))) },
+        { .records(milestones(frame.years(since: campaignStart))) },
       ])
+  }
+
+  /// What is counted of a row: numbers only, so that counting a hundred thousand rows many times over copies no text.
+  private struct Entry {
+    var row: Int
+    /// Place in `units`.
+    var unit: Int?
+    var field: ModelField
+    var kind: ModelKind
+    var level: ModelLevel
+    var registeredOn: CivilDate
+    var startedOn: CivilDate?
+    var effectiveOn: CivilDate?
+    var recognisedOn: CivilDate?
+    var replicatedOn: CivilDate?
+    var stoppedOn: CivilDate?
+
+    init(_ model: Model, unit: Int?) {
+      row = model.row
+      self.unit = unit
+      field = model.field
+      kind = model.kind
+      level = model.level
+      registeredOn = model.registeredOn
+      startedOn = model.startedOn
+      effectiveOn = model.effectiveOn
+      recognisedOn = model.recognisedOn
+      replicatedOn = model.replicatedOn
+      stoppedOn = model.stoppedOn
+    }
+
+    func date(_ step: Step) -> CivilDate? {
+      switch step {
+      case .registered: registeredOn
+      case .started: startedOn
+      case .effective: effectiveOn
+      case .recognised: recognisedOn
+      case .replicated: replicatedOn
+      }
+    }
+  }
+
+  /// The steps of a model that a date of its row tells, by the column of that date.
+  private enum Step: String {
+    case registered = "ngay_dang_ky"
+    case started = "ngay_trien_khai"
+    case effective = "ngay_hieu_qua"
+    case recognised = "ngay_cong_nhan"
+    case replicated = "ngay_nhan_rong"
   }
 
   // MARK: The way so far
 
   /// The first day of the campaign; where none is known, that of the first model.
-  private var campaignStart: CivilDate? { campaign?.span.start ?? registered.map(\.registeredOn).min() }
+  private var campaignStart: CivilDate? { campaign?.span.start ?? entries.map(\.registeredOn).min() }
 
   /// What had been reached at the end of each period, the last one ending with the report's.
   private func milestones(_ periods: [Period]) -> [Record] {
     periods.map { period in
       let end = min(period.end, frame.end)
-      return Record(
-        Schema.milestone,
-        [
-          .period(period), count("ngay_dang_ky", end) { $0.registeredOn },
-          count("ngay_trien_khai", end) { $0.startedOn }, count("ngay_hieu_qua", end) { $0.effectiveOn },
-          count("ngay_cong_nhan", end) { $0.recognisedOn }, count("ngay_nhan_rong", end) { $0.replicatedOn },
-        ])
+      let steps: [Step] = [.registered, .started, .effective, .recognised, .replicated]
+      return Record(Schema.milestone, [.period(period)] + steps.map { count($0, end, of: entries) })
     }
   }
 
@@ -89,26 +142,27 @@ struct ModelFacts {
 
   private func reached(_ date: CivilDate?, by end: CivilDate) -> Bool { date.map { $0 <= end } ?? false }
 
-  private func cumulative(_ column: String, of models: [Model]? = nil, _ date: (Model) -> CivilDate?) -> Record {
-    let models = models ?? registered
-    return Comparison(
-      now: count(column, frame.end, of: models, date),
-      before: frame.previous.map { before($0, column, of: models, date) } ?? .missing,
-      lastYear: frame.sameLastYear.map { before($0, column, of: models, date) } ?? .missing, scale: rules.shareScale
+  private func tally(_ condition: (Entry) -> Bool) -> Tally { entries.tally(row: \.row, where: condition) }
+
+  private func cumulative(_ step: Step) -> Record { cumulative(step, of: entries) }
+
+  private func cumulative(_ step: Step, of entries: [Entry]) -> Record {
+    Comparison(
+      now: count(step, frame.end, of: entries),
+      before: frame.previous.map { before($0, step, of: entries) } ?? .missing,
+      lastYear: frame.sameLastYear.map { before($0, step, of: entries) } ?? .missing, scale: rules.shareScale
     ).record()
   }
 
   /// Missing for a period that ends before the campaign begins: then there was nothing to compare with.
-  private func before(_ period: Period, _ column: String, of models: [Model], _ date: (Model) -> CivilDate?) -> Fact {
+  private func before(_ period: Period, _ step: Step, of entries: [Entry]) -> Fact {
     if let campaign, period.end < campaign.span.start { return .missing }
-    return count(column, period.end, of: models, date)
+    return count(step, period.end, of: entries)
   }
 
-  private func count(
-    _ column: String, _ end: CivilDate, of models: [Model]? = nil, _ date: (Model) -> CivilDate?
-  ) -> Fact {
-    (models ?? registered).tally(row: \.row) { self.reached(date($0), by: end) }
-      .count(.models, "đếm dòng có \(column) đến \(end.short)")
+  private func count(_ step: Step, _ end: CivilDate, of entries: [Entry]) -> Fact {
+    entries.tally(row: \.row) { reached($0.date(step), by: end) }
+      .count(.models, "đếm dòng có \(step.rawValue) đến \(end.short)")
   }
 
   private func inPeriod() -> Record {
@@ -125,16 +179,10 @@ struct ModelFacts {
 
   // MARK: Groups
 
-  private var units: [Organisation] {
-    var seen: Set<String> = []
-    return bodies.values.sorted { left, right in (left.rank ?? Int.max, left.row) < (right.rank ?? Int.max, right.row) }
-      .filter { seen.insert($0.code).inserted }
-  }
-
   /// Groups without models are left out, but shares are made over all of them.
-  private func groups(_ names: [String], place: (Model) -> Int?) -> [Record] {
-    var members = names.map { _ in [Model]() }
-    for model in registered { if let place = place(model) { members[place].append(model) } }
+  private func groups(_ names: [String], place: (Entry) -> Int?) -> [Record] {
+    var members = names.map { _ in [Entry]() }
+    for entry in entries { if let place = place(entry) { members[place].append(entry) } }
     let tallies = members.map { $0.tally(row: \.row) }
     let shares = Percent.shares(tallies, .models, rules)
     return names.indices.filter { !members[$0].isEmpty }.map { index in
@@ -142,20 +190,16 @@ struct ModelFacts {
     }
   }
 
-  private var byUnit: [Record] {
-    let units = self.units
-    let places = Dictionary(units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
-    return groups(units.map(\.name)) { bodies[$0.organisation].flatMap { places[$0.code] } }
-  }
+  private var byUnit: [Record] { groups(units.map(\.name)) { $0.unit } }
 
   /// Units by their models, most first; equals share a rank and keep the official order.
   private func ranking(_ units: [Record]) -> [Record] {
     Ranking.records(units.map { unit in (unit["ten"] ?? .missing, unit["dang_ky"] ?? .missing) }, Schema.modelRank)
   }
 
-  private func group(_ name: String, _ models: [Model], _ total: Tally, _ share: Fact) -> Record {
-    func tally(_ condition: (Model) -> Bool) -> Tally { models.tally(row: \.row, where: condition) }
-    func count(_ condition: (Model) -> Bool) -> Fact { tally(condition).count(.models) }
+  private func group(_ name: String, _ entries: [Entry], _ total: Tally, _ share: Fact) -> Record {
+    func tally(_ condition: (Entry) -> Bool) -> Tally { entries.tally(row: \.row, where: condition) }
+    func count(_ condition: (Entry) -> Bool) -> Fact { tally(condition).count(.models) }
     let recognised = tally { reached($0.recognisedOn) }
     return Record(
       Schema.modelGroup,
@@ -166,8 +210,8 @@ struct ModelFacts {
         count { reached($0.startedOn) }, count { reached($0.effectiveOn) }, recognised.count(.models),
         count { reached($0.replicatedOn) }, share,
         Percent.fact(recognised, of: total, .models, scale: rules.shareScale),
-        .record(cumulative("ngay_dang_ky", of: models) { $0.registeredOn }),
-        .record(cumulative("ngay_cong_nhan", of: models) { $0.recognisedOn }),
+        .record(cumulative(.registered, of: entries)),
+        .record(cumulative(.recognised, of: entries)),
       ])
   }
 
@@ -175,26 +219,27 @@ struct ModelFacts {
 
   /// Places in `registered`.
   private var ordered: [Int] {
-    registered.indices.sorted {
-      (registered[$0].field.rawValue, registered[$0].row) < (registered[$1].field.rawValue, registered[$1].row)
+    entries.indices.sorted {
+      (entries[$0].field.rawValue, entries[$0].row) < (entries[$1].field.rawValue, entries[$1].row)
     }
   }
 
   /// The latest registered first.
   private var newest: [Int] {
-    registered.indices.sorted {
-      (registered[$1].registeredOn, registered[$0].row) < (registered[$0].registeredOn, registered[$1].row)
+    entries.indices.sorted {
+      (entries[$1].registeredOn, entries[$0].row) < (entries[$0].registeredOn, entries[$1].row)
     }
   }
 
   private func list(_ places: [Int]) -> Fact {
-    let (rows, bodies, end) = (registered, bodies, frame.end)
+    let (rows, entries, units, end) = (registered, entries, units, frame.end)
+    @Sendable func body(_ place: Int) -> Organisation? { entries[place].unit.map { units[$0] } }
     return RowRecords.list(
       Schema.model, count: places.count,
       [
         { .plain(rows[places[$0]].code) }, { .plain(rows[places[$0]].name) },
-        { .plain(bodies[rows[places[$0]].organisation]?.code ?? rows[places[$0]].organisation) },
-        { .plain(bodies[rows[places[$0]].organisation]?.name ?? rows[places[$0]].organisation) },
+        { .plain(body(places[$0])?.code ?? rows[places[$0]].organisation) },
+        { .plain(body(places[$0])?.name ?? rows[places[$0]].organisation) },
         { .plain(rows[places[$0]].field.name) }, { .plain(rows[places[$0]].kind.name) },
         { .plain(rows[places[$0]].level.name) }, { .plain(self.stage(of: rows[places[$0]]).name) },
         { .date(rows[places[$0]].registeredOn) },
@@ -213,12 +258,20 @@ struct ModelFacts {
     return .registered
   }
 
-  /// Registered and recognised models of one unit, for the list of organisations.
-  func counts(of code: String) -> (registered: Fact, recognised: Fact) {
-    let models = registered.filter { bodies[$0.organisation]?.code == code }
-    return (
-      models.tally(row: \.row).count(.models),
-      models.tally(row: \.row) { reached($0.recognisedOn) }.count(.models)
+  /// Registered and recognised models of each unit, by its code, for the list of organisations.
+  var countsByUnit: [String: (registered: Fact, recognised: Fact)] {
+    var members = units.map { _ in [Entry]() }
+    for entry in entries { if let unit = entry.unit { members[unit].append(entry) } }
+    return unitPlaces.mapValues { counts(members[$0]) }
+  }
+
+  /// Those of a unit that has no models.
+  var noCounts: (registered: Fact, recognised: Fact) { counts([]) }
+
+  private func counts(_ entries: [Entry]) -> (registered: Fact, recognised: Fact) {
+    (
+      entries.tally(row: \.row).count(.models),
+      entries.tally(row: \.row) { reached($0.recognisedOn) }.count(.models)
     )
   }
 }

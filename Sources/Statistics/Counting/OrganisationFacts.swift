@@ -87,31 +87,32 @@ struct OrganisationFacts {
     let states = Dictionary(
       selection.submissions.filter { $0.period == frame.period }.map { ($0.organisation, $0.state.name) },
       uniquingKeysWith: { first, _ in first })
+    let models = self.models.countsByUnit
+    let none = self.models.noCounts
     return organisations.map { organisation in
       // Rows of bodies that merged into this one count here: the unit valid on the day stands for them.
       let codes = ledger.lineage(of: organisation.code, on: frame.end, in: dataset)
       return row(
         organisation, members: codes.flatMap { members[$0] ?? [] }, works: codes.flatMap { works[$0] ?? [] },
         now: levels.now[organisation.code], before: levels.before[organisation.code],
-        state: states[organisation.code] ?? "")
+        models: models[organisation.code] ?? none, state: states[organisation.code] ?? "")
     }
   }
 
   private func row(
     _ organisation: Organisation, members: [MemberCount], works: [SocialWork], now: RatingLevel?,
-    before: RatingLevel?, state: String
+    before: RatingLevel?, models: (registered: Fact, recognised: Fact), state: String
   ) -> Record {
     var total = Tally()
     for row in members { total.add(row.total, row: row.row) }
     var amount = Tally()
     for work in works { amount.add(work.amount, row: work.row) }
-    let counts = models.counts(of: organisation.code)
     return Record(
       Schema.organisation,
       [
         .plain(organisation.code), .plain(organisation.name), .plain(organisation.kind.name),
         .plain(organisation.sector), .plain(organisation.group),
-        members.isEmpty ? .missing : total.count(.memberCounts, "cột tong_so"), counts.registered, counts.recognised,
+        members.isEmpty ? .missing : total.count(.memberCounts, "cột tong_so"), models.registered, models.recognised,
         amount.money(.socialWorks), .plain(now?.fullName ?? ""), .plain(now?.mark ?? ""),
         .plain(before?.fullName ?? ""),
         .plain(before?.mark ?? ""), .plain(state),
