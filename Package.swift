@@ -14,8 +14,6 @@ let house: [SwiftSetting] = [
 /// Targets that call C: every such call is written `unsafe`, so `grep unsafe` lists what an auditor must read.
 let housePlusC: [SwiftSetting] = house + [.strictMemorySafety()]
 
-let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
-
 let package = Package(
   name: "baocao",
   products: [
@@ -24,7 +22,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -40,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
     .target(name: "Hashing", dependencies: ["CNettle"], swiftSettings: housePlusC),
@@ -51,7 +49,8 @@ let package = Package(
     .target(name: "Records", dependencies: ["Findings", "Vietnamese", "Workbooks"], swiftSettings: house),
     .target(name: "Statistics", dependencies: ["Facts", "Records", "Vietnamese"], swiftSettings: house),
     .target(name: "Documents", dependencies: ["Graphics"], swiftSettings: house),
-    .target(name: "Configuration", dependencies: ["Findings", "Graphics", "Vietnamese", yams], swiftSettings: house),
+    .target(
+      name: "Configuration", dependencies: ["Findings", "Graphics", "Vietnamese", "CYAML"], swiftSettings: housePlusC),
     .target(
       name: "Templates",
       dependencies: [

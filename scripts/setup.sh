@@ -2,7 +2,7 @@
 # Installs what the build (and with --tests: the tests) needs from Debian's archive. Says what it does; does nothing the second time.
 set -euo pipefail
 
-packages=(libcairo2-dev libharfbuzz-dev libfreetype-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libzip-dev libexpat1-dev nettle-dev pkg-config fonts-liberation2)
+packages=(libcairo2-dev libharfbuzz-dev libfreetype-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libzip-dev libexpat1-dev nettle-dev libyaml-dev pkg-config fonts-liberation2)
 if [ "${1:-}" = "--tests" ]; then
   packages+=(python3 poppler-utils qpdf fonts-dejavu-core)
 fi

@@ -1,58 +1,4 @@
 package import Findings
-internal import Yams
-
-/// A value of a YAML text with its place. Aliases, anchors and tags are refused: they would let a small file grow without bound.
-package struct YAMLNode: Sendable {
-  package indirect enum Kind: Sendable {
-    case scalar(String)
-    case sequence([YAMLNode])
-    case mapping([YAMLEntry])
-  }
-
-  package var kind: Kind
-  package var span: Span
-  /// The YAML text, and where in it the value begins.
-  package fileprivate(set) var source: SourceText
-  package fileprivate(set) var start: Int
-
-  /// The decoded scalar with the place of each byte, for expressions inside it; nil for other kinds.
-  ///
-  /// Quotes, escapes and folded lines make decoded and written text differ: the bytes are aligned greedily, which is exact
-  /// inside an expression and close enough around escapes.
-  package var text: SourceText? {
-    guard case .scalar(let value) = kind else { return nil }
-    let bytes = Array(value.utf8)
-    var offsets: [Int] = []
-    offsets.reserveCapacity(bytes.count + 1)
-    var place = start
-    for byte in bytes {
-      var probe = place
-      while probe < source.bytes.count, source.bytes[probe] != byte, Self.canSkip(source.bytes[probe], for: byte) {
-        probe += 1
-      }
-      if probe < source.bytes.count, source.bytes[probe] == byte { place = probe }
-      offsets.append(source.offsets[min(place, source.bytes.count)])
-      if place < source.bytes.count { place += 1 }
-    }
-    offsets.append(source.offsets[min(place, source.bytes.count)])
-    return SourceText(file: source.file, bytes: bytes, offsets: offsets)
-  }
-
-  /// Quotes, escapes, block marks and white space of the written form.
-  private static func canSkip(_ byte: UInt8, for wanted: UInt8) -> Bool {
-    switch byte {
-    case 0x22, 0x27, 0x5C, 0x20, 0x09, 0x0A, 0x0D, 0x3E, 0x7C: true
-    case 0x2D, 0x2B: wanted > 0x20
-    default: false
-    }
-  }
-}
-
-package struct YAMLEntry: Sendable {
-  package var key: String
-  package var keySpan: Span
-  package var value: YAMLNode
-}
 
 /// YAML text -> tree, or the findings that say why not.
 package enum YAMLTree {
@@ -62,91 +8,68 @@ package enum YAMLTree {
 
   /// nil with no finding: the text holds nothing.
   package static func parse(_ source: SourceText) -> (YAMLNode?, [Finding]) {
-    do {
-      let parser = try Yams.Parser(yaml: source.string, resolver: .basic)
-      // Nodes hold their anchors weakly; the parser owns them.
-      return try withExtendedLifetime(parser) {
-        guard let node = try parser.singleRoot() else { return (nil, []) }
+    do throws(YAMLStop) {
+      let root = try YAMLEvents.reading(source.bytes) { events throws(YAMLStop) -> YAMLNode? in
         var builder = YAMLBuilder(source)
-        let tree = builder.node(node, depth: 0)
-        return builder.finding.map { (nil, [$0]) } ?? (tree, [])
+        return try builder.root(events)
       }
-    } catch let error as YamlError {
-      return (nil, [describe(error, source)])
+      return (root ?? nil, [])
     } catch {
-      return (nil, [unreadable(source.whole, "\(error)")])
+      return (nil, [error.finding])
     }
-  }
-
-  private static func describe(_ error: YamlError, _ source: SourceText) -> Finding {
-    let places = YAMLPlaces(source)
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let offset = places.offset(mark)
-      return unreadable(source.span(offset..<offset), problem)
-    case .duplicatedKeysInMapping(let keys, let context):
-      let offset = places.offset(context.mark)
-      let names = keys.joined(separator: ", ")
-      return source.span(offset..<offset).finding(
-        "yaml-lap-khoa",
-        Message(vi: "khóa viết hai lần: \(names)", en: "a key is written twice: \(names)"),
-        hint: Message(vi: "giữ lại một dòng", en: "keep one of the lines"))
-    default: return unreadable(source.whole, "\(error)")
-    }
-  }
-
-  /// The parser's own words are English, so the Vietnamese text says the two things that are ever wrong instead.
-  private static func unreadable(_ span: Span, _ problem: String) -> Finding {
-    let line = span.file.text(span.file.range(ofLine: span.file.line(of: span.start)))
-    if line.contains("\t") {
-      return span.finding(
-        "yaml-sai", Message(vi: "dòng này có phím Tab", en: "this line has a tab character"),
-        hint: Message(vi: "thụt đầu dòng bằng dấu cách, không dùng phím Tab", en: "indent with spaces, not with tabs"))
-    }
-    return span.finding(
-      "yaml-sai", Message(vi: "dòng này hoặc dòng ngay trên viết sai cách", en: "cannot read the YAML: \(problem)"),
-      hint: Message(
-        vi: "kiểm tra thụt đầu dòng, dấu hai chấm và dấu ngoặc kép; chữ có “: ”, “{” hay “#” phải đặt trong ngoặc kép",
-        en: "check indentation, colons and quotes; text with “: ”, “{” or “#” must be quoted"))
   }
 }
 
-/// Marks of libyaml -> offsets in the text.
-private struct YAMLPlaces {
-  private let file: SourceFile
-
-  package init(_ source: SourceText) {
-    // Counted on the text as YAML saw it, which may be a dedented part of a template.
-    file = SourceFile(path: "", text: source.string)
-  }
-
-  package func offset(_ mark: Mark) -> Int { file.offset(line: mark.line - 1, codePoint: mark.column - 1) }
+/// Ends the reading of a text that cannot be used.
+private struct YAMLStop: Error {
+  var finding: Finding
 }
 
+/// Puts the events of a text together, and stops at the first thing that is wrong.
 private struct YAMLBuilder {
-  package let source: SourceText
-  package let places: YAMLPlaces
-  package var finding: Finding?
-  package var count = 0
+  private let source: SourceText
+  private var count = 0
+  /// A place libyaml named, in code points, and its offset; the next is hardly ever before it.
+  private var known = (place: 0, offset: 0)
+  /// The line the last value was on: a line may hold thousands of values.
+  private var line = 0..<0
 
-  package init(_ source: SourceText) {
+  init(_ source: SourceText) {
     self.source = source
-    places = YAMLPlaces(source)
   }
 
-  package mutating func node(_ node: Node, depth: Int) -> YAMLNode {
-    let start = node.mark.map(places.offset) ?? 0
-    count += 1
-    let span = source.span(start..<lineEnd(start))
-    guard finding == nil, accept(node, span, depth) else { return made(.scalar(""), span, start) }
-    switch node {
-    case .scalar(let scalar): return made(.scalar(scalar.string), scalarSpan(start, scalar), start)
-    case .sequence(let sequence): return made(.sequence(sequence.map { self.node($0, depth: depth + 1) }), span, start)
-    case .mapping(let mapping):
-      let entries = mapping.compactMap { self.entry($0.key, $0.value, depth: depth + 1) }
-      return made(.mapping(entries), span, start)
-    case .alias: return made(.scalar(""), span, start)
+  mutating func root(_ events: borrowing YAMLEvents) throws(YAMLStop) -> YAMLNode? {
+    _ = try next(events)
+    guard case .documentStart = try next(events).event else { return nil }
+    let node = try node(next(events), events, depth: 0)
+    _ = try next(events)
+    let after = try next(events)
+    if case .streamEnd = after.event { return node }
+    throw unreadable(at: after.place, "expected one document, but found another")
+  }
+
+  private mutating func next(_ events: borrowing YAMLEvents) throws(YAMLStop) -> YAMLEvents.Item {
+    do throws(YAMLEvents.Fault) { return try events.next() } catch { throw unreadable(at: error.place, error.problem) }
+  }
+
+  private mutating func node(
+    _ first: YAMLEvents.Item, _ events: borrowing YAMLEvents, depth: Int
+  ) throws(YAMLStop) -> YAMLNode {
+    let start = offset(first.place)
+    let end = lineEnd(start)
+    try accept(first, source.span(start..<end), depth)
+    switch first.event {
+    case .scalar(let text, let isQuoted):
+      return made(.scalar(text), scalarSpan(start, text, isQuoted), start)
+    case .sequence:
+      let items = try items(events, depth: depth + 1)
+      return made(.sequence(items), source.span(start..<end), start)
+    case .mapping:
+      let entries = try entries(events, depth: depth + 1)
+      return made(.mapping(entries), source.span(start..<end), start)
+    // Not where a value begins; `accept` has refused the alias.
+    case .alias, .end, .documentStart, .documentEnd, .streamStart, .streamEnd:
+      return made(.scalar(""), source.span(start..<end), start)
     }
   }
 
@@ -154,41 +77,115 @@ private struct YAMLBuilder {
     YAMLNode(kind: kind, span: span, source: source, start: start)
   }
 
-  private mutating func entry(_ key: Node, _ value: Node, depth: Int) -> YAMLEntry? {
-    let start = key.mark.map(places.offset) ?? 0
-    guard case .scalar(let scalar) = key else {
-      finding =
-        finding
-        ?? source.span(start..<lineEnd(start)).finding(
-          "yaml-sai", Message(vi: "tên khóa phải là chữ", en: "a key must be text"))
-      return nil
+  private mutating func items(_ events: borrowing YAMLEvents, depth: Int) throws(YAMLStop) -> [YAMLNode] {
+    var items: [YAMLNode] = []
+    while true {
+      let item = try next(events)
+      if case .end = item.event { return items }
+      items.append(try node(item, events, depth: depth))
     }
-    return YAMLEntry(key: scalar.string, keySpan: scalarSpan(start, scalar), value: node(value, depth: depth))
   }
 
-  private mutating func accept(_ node: Node, _ span: Span, _ depth: Int) -> Bool {
-    if node.anchor != nil {
-      finding = span.finding(
-        "yaml-neo", Message(vi: "không dùng neo (&) và bí danh (*)", en: "anchors (&) and aliases (*) are not used"),
-        hint: Message(
-          vi: "viết lại giá trị ở chỗ cần, hoặc đặt chữ trong ngoặc kép", en: "write the value out, or quote the text"))
-    } else if depth > YAMLTree.maximumDepth || count > YAMLTree.maximumNodes {
-      finding = span.finding(
-        "yaml-qua-lon", Message(vi: "YAML lồng quá sâu hoặc quá dài", en: "the YAML is nested too deeply or too long"))
+  private mutating func entries(_ events: borrowing YAMLEvents, depth: Int) throws(YAMLStop) -> [YAMLEntry] {
+    var entries: [YAMLEntry] = []
+    while true {
+      let item = try next(events)
+      if case .end = item.event { break }
+      let start = offset(item.place)
+      guard case .scalar(let key, let isQuoted) = item.event, !item.hasAnchor else {
+        try accept(item, source.span(start..<lineEnd(start)), depth)
+        throw YAMLStop(
+          finding: source.span(start..<lineEnd(start)).finding(
+            "yaml-sai", Message(vi: "tên khóa phải là chữ", en: "a key must be text")))
+      }
+      let span = scalarSpan(start, key, isQuoted)
+      let value = try next(events)
+      entries.append(YAMLEntry(key: key, keySpan: span, value: try node(value, events, depth: depth)))
     }
-    return finding == nil
+    if let fault = Self.repeated(entries) { throw YAMLStop(finding: fault) }
+    return entries
+  }
+
+  /// Keys that are written twice, all of them told at the first.
+  private static func repeated(_ entries: [YAMLEntry]) -> Finding? {
+    var seen: Set<String> = []
+    var twice: [String] = []
+    for entry in entries where !seen.insert(entry.key).inserted { twice.append(entry.key) }
+    let names = Set(twice).sorted()
+    guard let first = names.first, let entry = entries.first(where: { $0.key == first }) else { return nil }
+    let start = entry.keySpan.start
+    return Span(entry.keySpan.file, start, start).finding(
+      "yaml-lap-khoa",
+      Message(
+        vi: "khóa viết hai lần: \(names.joined(separator: ", "))",
+        en: "a key is written twice: \(names.joined(separator: ", "))"),
+      hint: Message(vi: "giữ lại một dòng", en: "keep one of the lines"))
+  }
+
+  private mutating func accept(_ item: YAMLEvents.Item, _ span: Span, _ depth: Int) throws(YAMLStop) {
+    count += 1
+    if item.hasAnchor {
+      throw YAMLStop(
+        finding: span.finding(
+          "yaml-neo", Message(vi: "không dùng neo (&) và bí danh (*)", en: "anchors (&) and aliases (*) are not used"),
+          hint: Message(
+            vi: "viết lại giá trị ở chỗ cần, hoặc đặt chữ trong ngoặc kép", en: "write the value out, or quote the text"
+          )))
+    }
+    if depth > YAMLTree.maximumDepth || count > YAMLTree.maximumNodes {
+      throw YAMLStop(
+        finding: span.finding(
+          "yaml-qua-lon", Message(vi: "YAML lồng quá sâu hoặc quá dài", en: "the YAML is nested too deeply or too long")))
+    }
+  }
+
+  // MARK: Places
+
+  /// The offset of the place-th code point.
+  private mutating func offset(_ place: Int) -> Int {
+    var (index, offset) = place >= known.place ? known : (0, 0)
+    while index < place, offset < source.bytes.count {
+      offset += 1
+      while offset < source.bytes.count, source.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      index += 1
+    }
+    known = (index, offset)
+    return offset
   }
 
   /// The written scalar on its first line: exact for plain ones, with the quotes for quoted ones.
-  private func scalarSpan(_ start: Int, _ scalar: Node.Scalar) -> Span {
-    let quoted = scalar.style == .doubleQuoted || scalar.style == .singleQuoted
-    let length = scalar.string.utf8.count + (quoted ? 2 : 0)
+  private mutating func scalarSpan(_ start: Int, _ text: String, _ isQuoted: Bool) -> Span {
+    let length = text.utf8.count + (isQuoted ? 2 : 0)
     return source.span(start..<min(lineEnd(start), start + max(1, length)))
   }
 
-  private func lineEnd(_ start: Int) -> Int {
+  private mutating func lineEnd(_ start: Int) -> Int {
+    if line.contains(start) { return line.upperBound }
     var end = start
     while end < source.bytes.count, source.bytes[end] != 0x0A, source.bytes[end] != 0x0D { end += 1 }
+    line = start..<end
     return end
+  }
+
+  /// libyaml's own words are English, so the Vietnamese text says the two things that are ever wrong instead.
+  private mutating func unreadable(at place: Int?, _ problem: String) -> YAMLStop {
+    var span = source.whole
+    if let place {
+      let start = offset(place)
+      span = source.span(start..<start)
+    }
+    let line = span.file.text(span.file.range(ofLine: span.file.line(of: span.start)))
+    if line.contains("\t") {
+      return YAMLStop(
+        finding: span.finding(
+          "yaml-sai", Message(vi: "dòng này có phím Tab", en: "this line has a tab character"),
+          hint: Message(vi: "thụt đầu dòng bằng dấu cách, không dùng phím Tab", en: "indent with spaces, not with tabs")))
+    }
+    return YAMLStop(
+      finding: span.finding(
+        "yaml-sai", Message(vi: "dòng này hoặc dòng ngay trên viết sai cách", en: "cannot read the YAML: \(problem)"),
+        hint: Message(
+          vi: "kiểm tra thụt đầu dòng, dấu hai chấm và dấu ngoặc kép; chữ có “: ”, “{” hay “#” phải đặt trong ngoặc kép",
+          en: "check indentation, colons and quotes; text with “: ”, “{” or “#” must be quoted")))
   }
 }

@@ -13,12 +13,12 @@ let house: [SwiftSetting] = [
 
 let package = Package(
   name: "Fuzz",
-  dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
   targets: [
     .target(name: "Findings", swiftSettings: house),
     .target(name: "Vietnamese", swiftSettings: house),
     .systemLibrary(name: "CZip", pkgConfig: "libzip"),
     .systemLibrary(name: "CExpat", pkgConfig: "expat"),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
     .target(name: "Workbooks", dependencies: ["Vietnamese", "CZip", "CExpat"], swiftSettings: house),
     .target(name: "Records", dependencies: ["Findings", "Vietnamese", "Workbooks"], swiftSettings: house),
     .target(name: "Graphics", swiftSettings: house),
@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "Documents", dependencies: ["Graphics"], swiftSettings: house),
     .target(
       name: "Configuration",
-      dependencies: ["Findings", "Graphics", "Vietnamese", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Findings", "Graphics", "Vietnamese", "CYAML"],
       swiftSettings: house),
     .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark-gfm"),
     .target(

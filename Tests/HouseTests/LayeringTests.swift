@@ -15,7 +15,7 @@ let allowedImports: [String: Set<String>] = [
   "Records": ["Findings", "Vietnamese", "Workbooks"],
   "Statistics": ["Facts", "Records", "Vietnamese"],
   "Documents": ["Graphics"],
-  "Configuration": ["Findings", "Graphics", "Vietnamese", "Yams"],
+  "Configuration": ["Findings", "Graphics", "Vietnamese", "CYAML"],
   "Templates": ["Findings", "Facts", "Documents", "Graphics", "Vietnamese", "Configuration", "CMarkdown"],
   "Typesetting": ["Documents", "Findings", "Graphics", "CHarfBuzz"],
   "Lint": ["Documents", "Findings", "Graphics"],
@@ -28,7 +28,7 @@ let allowedImports: [String: Set<String>] = [
 ]
 
 /// The modules that only hand a C library over.
-let cModules = ["CCairo", "CFreeType", "CHarfBuzz", "CMarkdown", "CNettle", "CZip", "CExpat"]
+let cModules = ["CCairo", "CFreeType", "CHarfBuzz", "CMarkdown", "CNettle", "CZip", "CExpat", "CYAML"]
 
 /// Modules of the platform that a room may use beside its table: C's mathematics and memory everywhere; files, clock and environment in
 /// the two upper rooms only.

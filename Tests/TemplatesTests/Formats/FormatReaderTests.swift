@@ -51,6 +51,10 @@ import Testing
     ("kieu: {noi_dung: {nhu: khong_co}}", "kieu-khong-biet"),
     ("trang: {in_hai_mat: [}", "yaml-sai"),
     ("trang: &a {in_hai_mat: co}", "yaml-neo"),
+    ("trang: *a", "yaml-neo"),
+    ("? [a]\n: b", "yaml-sai"),
+    ("---\ntrang: {}", "yaml-sai"),
+    ("trang: \u{1}", "yaml-sai"),
     ("trang: {in_hai_mat: co, in_hai_mat: khong}", "yaml-lap-khoa"),
     ("de_muc: [{kieu: khong_co, so: la_ma, sau: \"\"}]", "gia-tri-sai"),
   ])
@@ -59,6 +63,12 @@ import Testing
     #expect(format == nil)
     #expect(findings.map(\.code).contains(code), "\(findings.map(\.code))")
     #expect(findings.first?.location.row == 3)
+  }
+
+  @Test func `places count code points, whatever the line breaks`() throws {
+    let (_, findings) = read("ten: cua-toi\r\nke_thua: party-hd05\r\ntrang: {\"ữ ở\": co, in_hai_mta: co}\r\n")
+    let places = findings.filter { $0.code == "khoa-khong-biet" }.map(\.location.description)
+    #expect(places == ["templates/formats/cua-toi.yaml:3:9", "templates/formats/cua-toi.yaml:3:20"])
   }
 
   @Test func `styles made like each other in a circle are a finding`() {
