@@ -28,8 +28,15 @@ internal import CYAML
   struct Fault: Error {
     /// libyaml's own words.
     var problem: String
-    /// In code points from the start; nil where libyaml names no place.
-    var place: Int?
+    var place: Place
+
+    enum Place {
+      case codePoint(Int)
+      /// Of a byte that may not stand in a text.
+      case byte(Int)
+      /// libyaml names none.
+      case unknown
+    }
   }
 
   /// On the heap, because libyaml keeps the parser's own address in it.
@@ -74,9 +81,12 @@ internal import CYAML
   private func fault() -> Fault {
     let state = unsafe parser.pointee
     let problem = unsafe state.problem.map { unsafe String(cString: $0) } ?? "no memory"
-    // A forbidden character is told by its byte, which is no place in code points.
-    let hasPlace = unsafe state.error == YAML_SCANNER_ERROR || state.error == YAML_PARSER_ERROR
-    return Fault(problem: problem, place: hasPlace ? unsafe state.problem_mark.index : nil)
+    switch unsafe state.error {
+    case YAML_SCANNER_ERROR, YAML_PARSER_ERROR:
+      return unsafe Fault(problem: problem, place: .codePoint(state.problem_mark.index))
+    case YAML_READER_ERROR: return unsafe Fault(problem: problem, place: .byte(state.problem_offset))
+    default: return Fault(problem: problem, place: .unknown)
+    }
   }
 
   private static func read(_ event: yaml_event_t) -> Item {

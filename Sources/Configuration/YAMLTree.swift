@@ -45,7 +45,7 @@ private struct YAMLBuilder {
     _ = try next(events)
     let after = try next(events)
     if case .streamEnd = after.event { return node }
-    throw unreadable(at: after.place, "expected one document, but found another")
+    throw unreadable(at: .codePoint(after.place), "expected one document, but found another")
   }
 
   private mutating func next(_ events: borrowing YAMLEvents) throws(YAMLStop) -> YAMLEvents.Item {
@@ -135,7 +135,8 @@ private struct YAMLBuilder {
     if depth > YAMLTree.maximumDepth || count > YAMLTree.maximumNodes {
       throw YAMLStop(
         finding: span.finding(
-          "yaml-qua-lon", Message(vi: "YAML lồng quá sâu hoặc quá dài", en: "the YAML is nested too deeply or too long")))
+          "yaml-qua-lon", Message(vi: "YAML lồng quá sâu hoặc quá dài", en: "the YAML is nested too deeply or too long")
+        ))
     }
   }
 
@@ -153,6 +154,8 @@ private struct YAMLBuilder {
     return offset
   }
 
+  private func point(_ offset: Int) -> Span { source.span(offset..<offset) }
+
   /// The written scalar on its first line: exact for plain ones, with the quotes for quoted ones.
   private mutating func scalarSpan(_ start: Int, _ text: String, _ isQuoted: Bool) -> Span {
     let length = text.utf8.count + (isQuoted ? 2 : 0)
@@ -168,24 +171,27 @@ private struct YAMLBuilder {
   }
 
   /// libyaml's own words are English, so the Vietnamese text says the two things that are ever wrong instead.
-  private mutating func unreadable(at place: Int?, _ problem: String) -> YAMLStop {
-    var span = source.whole
-    if let place {
-      let start = offset(place)
-      span = source.span(start..<start)
-    }
+  private mutating func unreadable(at place: YAMLEvents.Fault.Place, _ problem: String) -> YAMLStop {
+    let span =
+      switch place {
+      case .codePoint(let place): point(offset(place))
+      case .byte(let offset): point(offset)
+      case .unknown: source.whole
+      }
     let line = span.file.text(span.file.range(ofLine: span.file.line(of: span.start)))
     if line.contains("\t") {
       return YAMLStop(
         finding: span.finding(
           "yaml-sai", Message(vi: "dòng này có phím Tab", en: "this line has a tab character"),
-          hint: Message(vi: "thụt đầu dòng bằng dấu cách, không dùng phím Tab", en: "indent with spaces, not with tabs")))
+          hint: Message(vi: "thụt đầu dòng bằng dấu cách, không dùng phím Tab", en: "indent with spaces, not with tabs")
+        ))
     }
     return YAMLStop(
       finding: span.finding(
         "yaml-sai", Message(vi: "dòng này hoặc dòng ngay trên viết sai cách", en: "cannot read the YAML: \(problem)"),
         hint: Message(
-          vi: "kiểm tra thụt đầu dòng, dấu hai chấm và dấu ngoặc kép; chữ có “: ”, “{” hay “#” phải đặt trong ngoặc kép",
+          vi:
+            "kiểm tra thụt đầu dòng, dấu hai chấm và dấu ngoặc kép; chữ có “: ”, “{” hay “#” phải đặt trong ngoặc kép",
           en: "check indentation, colons and quotes; text with “: ”, “{” or “#” must be quoted")))
   }
 }

@@ -1,21 +1,26 @@
-internal import ArgumentParser
 internal import Batch
 internal import Findings
 internal import Vietnamese
 
 /// `baocao check`: everything that is wrong with a workspace, in one go.
-struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Kiểm tra cấu hình, số liệu, mẫu và lời văn; không lập báo cáo.")
+struct CheckCommand: Command {
+  static let name = "check"
+  static let abstract = "Kiểm tra cấu hình, số liệu, mẫu và lời văn; không lập báo cáo."
 
-  @OptionGroup var place: WorkspaceArgument
-  @Option(
-    help: ArgumentHelp("Kỳ báo cáo để kiểm tra thêm những gì phụ thuộc kỳ, ví dụ 2021-Q4.", valueName: "kỳ"))
+  var place = WorkspaceArgument()
   var period: String?
-  @OptionGroup var resources: ResourceOptions
-  @OptionGroup var common: CommonOptions
+  var resources = ResourceOptions()
+  var common = CommonOptions()
 
-  func validate() throws { _ = try PeriodArgument.parse(period) }
+  mutating func take(_ words: inout Words) throws(UsageError) {
+    try place.take(&words)
+    try words.option("period", "kỳ", "Kỳ báo cáo để kiểm tra thêm những gì phụ thuộc kỳ, ví dụ 2021-Q4.", &period)
+    try resources.take(&words)
+    try common.take(&words)
+    try words.check(validate)
+  }
+
+  func validate() throws(UsageError) { _ = try PeriodArgument.parse(period) }
 
   func run() throws {
     let reporter = common.reporter()
@@ -30,17 +35,16 @@ struct CheckCommand: ParsableCommand {
 
 /// `--period` as a typed value.
 ///
-/// Commands that need it declare it optional and ask here, because the parser reports a missing option before a misspelt one, and
-/// `--perod 2021-Q4` must be told as what it is.
+/// Commands that need it and can say more than that it is missing declare it optional and ask here.
 enum PeriodArgument {
-  static func required(_ text: String?) throws -> Period {
+  static func required(_ text: String?) throws(UsageError) -> Period {
     if let period = try parse(text) { return period }
-    throw ValidationError("thiếu kỳ báo cáo; thêm --period, ví dụ --period 2021-Q4")
+    throw UsageError("thiếu kỳ báo cáo; thêm --period, ví dụ --period 2021-Q4")
   }
 
-  static func parse(_ text: String?) throws -> Period? {
+  static func parse(_ text: String?) throws(UsageError) -> Period? {
     guard let text else { return nil }
     if let period = PeriodInput.parse(text).value { return period }
-    throw ValidationError("“\(text)” không phải là kỳ báo cáo; viết như 2021-Q4, 2021-H1, 2021-9M hoặc 2021")
+    throw UsageError("“\(text)” không phải là kỳ báo cáo; viết như 2021-Q4, 2021-H1, 2021-9M hoặc 2021")
   }
 }

@@ -1,14 +1,19 @@
-internal import ArgumentParser
 internal import Batch
 
 /// `baocao info`: which template, format and font is in force.
-struct InfoCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "info", abstract: "Cho biết mẫu, thể thức, phông chữ nào đang được dùng và lấy từ đâu.")
+struct InfoCommand: Command {
+  static let name = "info"
+  static let abstract = "Cho biết mẫu, thể thức, phông chữ nào đang được dùng và lấy từ đâu."
 
-  @OptionGroup var place: WorkspaceArgument
-  @OptionGroup var resources: ResourceOptions
-  @OptionGroup var common: CommonOptions
+  var place = WorkspaceArgument()
+  var resources = ResourceOptions()
+  var common = CommonOptions()
+
+  mutating func take(_ words: inout Words) throws(UsageError) {
+    try place.take(&words)
+    try resources.take(&words)
+    try common.take(&words)
+  }
 
   func run() throws {
     let info = WorkspaceInfo(workspace: place.workspace, resources: try resources.resources())
