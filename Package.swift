@@ -20,7 +20,8 @@ let package = Package(
     .executable(name: "baocao", targets: ["baocao"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
     .systemLibrary(
@@ -75,6 +76,7 @@ let package = Package(
       name: "baocao",
       dependencies: [
         "Batch", "Facts", "Findings", "Lint", "Vietnamese",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: house),

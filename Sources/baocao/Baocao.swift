@@ -1,63 +1,58 @@
+internal import ArgumentParser
 internal import Batch
 internal import Glibc
 internal import Vietnamese
 
 /// The command line: arguments in, exit code out. Everything else is `Batch`'s.
 @main
-enum Baocao {
-  private static let commands: [any Command.Type] = [
-    RenderCommand.self, PlanCommand.self, VerifyCommand.self, DiffCommand.self, MergeCommand.self, SampleCommand.self,
-    CheckCommand.self, LintCommand.self, FactsCommand.self, ExplainCommand.self, InfoCommand.self,
-  ]
-  private static let abstract = "Lập báo cáo “Dân vận khéo” và xếp loại từ các tệp CSV, in ra PDF đúng thể thức."
-  private static let examples = """
-    Ví dụ:
-      baocao check examples/hung-yen                      kiểm tra số liệu
-      baocao render examples/hung-yen --period 2021-Q4    lập báo cáo quý
-    """
+struct Baocao: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "baocao",
+    abstract: "Lập báo cáo “Dân vận khéo” và xếp loại từ các tệp CSV, in ra PDF đúng thể thức.",
+    discussion: """
+      Ví dụ:
+        baocao check examples/hung-yen                      kiểm tra số liệu
+        baocao render examples/hung-yen --period 2021-Q4    lập báo cáo quý
+      """,
+    version: Version.text,
+    subcommands: [
+      RenderCommand.self, PlanCommand.self, VerifyCommand.self, DiffCommand.self, MergeCommand.self, SampleCommand.self,
+      CheckCommand.self, LintCommand.self,
+      FactsCommand.self, ExplainCommand.self, InfoCommand.self,
+    ])
 
   static func main() {
-    Glibc.exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
-  }
-
-  private static func run(_ words: [String]) -> Batch.ExitCode {
-    var command: (any Command.Type)?
     do {
-      guard let first = words.first else { return tell(page) }
-      let rest = Array(words.dropFirst())
-      if ["--help", "-h"].contains(first) { return tell(page) }
-      if first == "--version" { return tell(Version.text) }
-      if first == "help" { return tell(try rest.first.map { HelpPage.page(of: try named($0)) } ?? page) }
-      let asked = try named(first)
-      command = asked
-      let options = rest.prefix { $0 != "--" }
-      if options.contains("--help") || options.contains("-h") { return tell(HelpPage.page(of: asked)) }
-      if options.contains("--version") { return tell(Version.text) }
-      try asked.run(rest)
-      return .done
-    } catch let end as EndOfCommand {
-      return end.code
-    } catch let error as UsageError {
-      Terminal.err(HelpPage.complaint(error, command))
+      try CommandName.check(CommandLine.arguments.dropFirst().first)
+      var command = try parseAsRoot()
+      try command.run()
     } catch {
-      Terminal.err("Lỗi: \(error)")
+      Glibc.exit(Ending.of(error))
     }
-    return .configuration
   }
+}
 
-  private static func tell(_ text: String) -> Batch.ExitCode {
-    Terminal.out(text)
-    return .done
-  }
-
-  private static var page: String { HelpPage.page(abstract, examples, commands) }
-
-  private static func named(_ word: String) throws(UsageError) -> any Command.Type {
-    if let command = commands.first(where: { $0.name == word }) { return command }
-    if word.hasPrefix("-") { throw UsageError("không có tùy chọn '\(word)'") }
-    let names = commands.map { $0.name } + ["help"]
+/// The parser takes an unknown command for a surplus argument and names no command that is near.
+enum CommandName {
+  static func check(_ word: String?) throws {
+    let names = Baocao.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
     let near = Nearest.suggest(word, among: names).map { "ý bạn là “\($0)”?" }
-    throw UsageError("không có lệnh “\(word)”; \(near ?? "các lệnh: \(names.joined(separator: ", "))")")
+    throw ValidationError("không có lệnh “\(word)”; \(near ?? "các lệnh: \(names.joined(separator: ", "))")")
+  }
+}
+
+/// How an error of the argument parser, or the end of a command, becomes text and an exit code.
+enum Ending {
+  static func of(_ error: any Error) -> Int32 {
+    if let end = error as? EndOfCommand { return end.code.rawValue }
+    let text = HelpText.vietnamese(Baocao.fullMessage(for: error))
+    if Baocao.exitCode(for: error) == .success {
+      Terminal.out(text)
+      return Batch.ExitCode.done.rawValue
+    }
+    Terminal.err(text)
+    return Batch.ExitCode.configuration.rawValue
   }
 }
 

@@ -1,26 +1,21 @@
+internal import ArgumentParser
 internal import Batch
 internal import Findings
 internal import Vietnamese
 
 /// `baocao check`: everything that is wrong with a workspace, in one go.
-struct CheckCommand: Command {
-  static let name = "check"
-  static let abstract = "Kiểm tra cấu hình, số liệu, mẫu và lời văn; không lập báo cáo."
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Kiểm tra cấu hình, số liệu, mẫu và lời văn; không lập báo cáo.")
 
-  var place = WorkspaceArgument()
+  @OptionGroup var place: WorkspaceArgument
+  @Option(
+    help: ArgumentHelp("Kỳ báo cáo để kiểm tra thêm những gì phụ thuộc kỳ, ví dụ 2021-Q4.", valueName: "kỳ"))
   var period: String?
-  var resources = ResourceOptions()
-  var common = CommonOptions()
+  @OptionGroup var resources: ResourceOptions
+  @OptionGroup var common: CommonOptions
 
-  mutating func take(_ words: inout Words) throws(UsageError) {
-    try place.take(&words)
-    try words.option("period", "kỳ", "Kỳ báo cáo để kiểm tra thêm những gì phụ thuộc kỳ, ví dụ 2021-Q4.", &period)
-    try resources.take(&words)
-    try common.take(&words)
-    try words.check(validate)
-  }
-
-  func validate() throws(UsageError) { _ = try PeriodArgument.parse(period) }
+  func validate() throws { _ = try PeriodArgument.parse(period) }
 
   func run() throws {
     let reporter = common.reporter()
@@ -35,16 +30,17 @@ struct CheckCommand: Command {
 
 /// `--period` as a typed value.
 ///
-/// Commands that need it and can say more than that it is missing declare it optional and ask here.
+/// Commands that need it declare it optional and ask here, because the parser reports a missing option before a misspelt one, and
+/// `--perod 2021-Q4` must be told as what it is.
 enum PeriodArgument {
-  static func required(_ text: String?) throws(UsageError) -> Period {
+  static func required(_ text: String?) throws -> Period {
     if let period = try parse(text) { return period }
-    throw UsageError("thiếu kỳ báo cáo; thêm --period, ví dụ --period 2021-Q4")
+    throw ValidationError("thiếu kỳ báo cáo; thêm --period, ví dụ --period 2021-Q4")
   }
 
-  static func parse(_ text: String?) throws(UsageError) -> Period? {
+  static func parse(_ text: String?) throws -> Period? {
     guard let text else { return nil }
     if let period = PeriodInput.parse(text).value { return period }
-    throw UsageError("“\(text)” không phải là kỳ báo cáo; viết như 2021-Q4, 2021-H1, 2021-9M hoặc 2021")
+    throw ValidationError("“\(text)” không phải là kỳ báo cáo; viết như 2021-Q4, 2021-H1, 2021-9M hoặc 2021")
   }
 }

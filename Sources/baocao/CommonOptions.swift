@@ -1,31 +1,29 @@
+internal import ArgumentParser
 internal import Batch
 internal import Findings
 
 /// Options that every command has.
-struct CommonOptions {
+struct CommonOptions: ParsableArguments {
+  @Option(name: .customLong("lang"), help: ArgumentHelp("Ngôn ngữ của thông báo: vi hoặc en.", valueName: "ngôn-ngữ"))
   var languageName = "vi"
 
+  @Option(
+    help: ArgumentHelp(
+      "Cách in các phát hiện: text, json (mỗi dòng một phát hiện) hoặc github.", valueName: "cách-in"))
   var format = "text"
 
+  @Option(help: ArgumentHelp("Bỏ qua các phát hiện có mã này; dùng được nhiều lần.", valueName: "mã"))
   var allow: [String] = []
 
+  @Option(help: ArgumentHelp("Coi phát hiện có mã này là lỗi; “warnings” là mọi cảnh báo.", valueName: "mã"))
   var deny: [String] = []
-
-  mutating func take(_ words: inout Words) throws(UsageError) {
-    try words.option("lang", "ngôn-ngữ", "Ngôn ngữ của thông báo: vi hoặc en.", &languageName)
-    try words.option(
-      "format", "cách-in", "Cách in các phát hiện: text, json (mỗi dòng một phát hiện) hoặc github.", &format)
-    try words.option("allow", "mã", "Bỏ qua các phát hiện có mã này; dùng được nhiều lần.", &allow)
-    try words.option("deny", "mã", "Coi phát hiện có mã này là lỗi; “warnings” là mọi cảnh báo.", &deny)
-    try words.check(validate)
-  }
 
   var language: Language { Language(rawValue: languageName) ?? .vietnamese }
 
-  func validate() throws(UsageError) {
-    guard Language(rawValue: languageName) != nil else { throw UsageError("--lang phải là vi hoặc en") }
+  mutating func validate() throws {
+    guard Language(rawValue: languageName) != nil else { throw ValidationError("--lang phải là vi hoặc en") }
     guard ReportStyle(rawValue: format) != nil else {
-      throw UsageError("--format phải là text, json hoặc github")
+      throw ValidationError("--format phải là text, json hoặc github")
     }
   }
 
@@ -41,11 +39,8 @@ enum ReportStyle: String {
   case github
 }
 
-/// The one argument of most commands.
-struct WorkspaceArgument {
+/// The one positional argument of most commands.
+struct WorkspaceArgument: ParsableArguments {
+  @Argument(help: ArgumentHelp("Thư mục hồ sơ, nơi có tệp baocao.yaml.", valueName: "hồ-sơ"))
   var workspace = "."
-
-  mutating func take(_ words: inout Words) throws(UsageError) {
-    try words.argument("hồ-sơ", "Thư mục hồ sơ, nơi có tệp baocao.yaml.", &workspace)
-  }
 }

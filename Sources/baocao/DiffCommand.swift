@@ -1,33 +1,30 @@
+internal import ArgumentParser
 internal import Batch
 internal import Facts
 internal import Findings
 internal import Vietnamese
 
 /// `baocao diff`: what changed between two runs.
-struct DiffCommand: Command {
-  static let name = "diff"
-  static let abstract = "So hai lần chạy: báo cáo nào đổi, số nào đổi bao nhiêu, báo cáo nào chỉ đổi cách trình bày."
-  static let discussion: String? = "Với --format json, mỗi báo cáo khác nhau là một dòng JSON."
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "So hai lần chạy: báo cáo nào đổi, số nào đổi bao nhiêu, báo cáo nào chỉ đổi cách trình bày.",
+    discussion: "Với --format json, mỗi báo cáo khác nhau là một dòng JSON.")
 
-  var old = 0
-  var new = 0
-  var about = NightPlaceOptions()
+  @Argument(help: ArgumentHelp("Số của lần chạy trước.", valueName: "lần-trước"))
+  var old: Int
+  @Argument(help: ArgumentHelp("Số của lần chạy sau.", valueName: "lần-sau"))
+  var new: Int
+  @OptionGroup var about: NightPlaceOptions
+  @Flag(help: "Chỉ in tên báo cáo, không in từng số.")
   var brief = false
-  var common = CommonOptions()
-
-  mutating func take(_ words: inout Words) throws(UsageError) {
-    try words.argument("lần-trước", "Số của lần chạy trước.", &old, isRequired: true)
-    try words.argument("lần-sau", "Số của lần chạy sau.", &new, isRequired: true)
-    try about.take(&words)
-    try words.flag("brief", "Chỉ in tên báo cáo, không in từng số.", &brief)
-    try common.take(&words)
-  }
+  @OptionGroup var common: CommonOptions
 
   func run() throws {
     let books = NightBooks(try about.request())
     guard let diff = books.diff(old, new) else {
       let known = books.runs().map(String.init).joined(separator: ", ")
-      throw UsageError("không có lần chạy \(old) hoặc \(new); có: \(known.isEmpty ? "không lần nào" : known)")
+      throw ValidationError("không có lần chạy \(old) hoặc \(new); có: \(known.isEmpty ? "không lần nào" : known)")
     }
     if common.format == ReportStyle.json.rawValue {
       diff.forEach { Terminal.out(DiffLines.json($0)) }

@@ -1,35 +1,25 @@
+internal import ArgumentParser
 internal import Batch
 internal import Facts
 internal import Findings
 
 /// Options of the commands that look at figures.
-struct FigureOptions {
+struct FigureOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Kỳ báo cáo, ví dụ 2021-Q4. Cần có.", valueName: "kỳ"))
   var period: String?
-  var scope = ScopeOptions()
+  @OptionGroup var scope: ScopeOptions
 
-  mutating func take(_ words: inout Words) throws(UsageError) {
-    try words.option("period", "kỳ", "Kỳ báo cáo, ví dụ 2021-Q4. Cần có.", &period)
-    try scope.take(&words)
-    try words.check(validate)
-  }
-
-  func validate() throws(UsageError) { _ = try PeriodArgument.parse(period) }
+  func validate() throws { _ = try PeriodArgument.parse(period) }
 }
 
 /// `baocao facts`: all figures of a period with their sources.
-struct FactsCommand: Command {
-  static let name = "facts"
-  static let abstract = "In mọi số liệu của một kỳ, kèm nguồn của từng số (JSON)."
+struct FactsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "facts", abstract: "In mọi số liệu của một kỳ, kèm nguồn của từng số (JSON).")
 
-  var place = WorkspaceArgument()
-  var figures = FigureOptions()
-  var common = CommonOptions()
-
-  mutating func take(_ words: inout Words) throws(UsageError) {
-    try place.take(&words)
-    try figures.take(&words)
-    try common.take(&words)
-  }
+  @OptionGroup var place: WorkspaceArgument
+  @OptionGroup var figures: FigureOptions
+  @OptionGroup var common: CommonOptions
 
   func run() throws {
     let (facts, code) = try Figures.read(place.workspace, figures, common)
@@ -39,21 +29,15 @@ struct FactsCommand: Command {
 }
 
 /// `baocao explain`: where one figure came from.
-struct ExplainCommand: Command {
-  static let name = "explain"
-  static let abstract = "Cho biết một số liệu lấy từ tệp nào, dòng nào, tính và làm tròn ra sao."
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Cho biết một số liệu lấy từ tệp nào, dòng nào, tính và làm tròn ra sao.")
 
-  var figure = ""
-  var place = WorkspaceArgument()
-  var figures = FigureOptions()
-  var common = CommonOptions()
-
-  mutating func take(_ words: inout Words) throws(UsageError) {
-    try words.argument("số-liệu", "Số liệu, viết như trong mẫu: mo_hinh.dang_ky.ky_nay", &figure, isRequired: true)
-    try place.take(&words)
-    try figures.take(&words)
-    try common.take(&words)
-  }
+  @Argument(help: ArgumentHelp("Số liệu, viết như trong mẫu: mo_hinh.dang_ky.ky_nay", valueName: "số-liệu"))
+  var figure: String
+  @OptionGroup var place: WorkspaceArgument
+  @OptionGroup var figures: FigureOptions
+  @OptionGroup var common: CommonOptions
 
   func run() throws {
     let (facts, code) = try Figures.read(place.workspace, figures, common)

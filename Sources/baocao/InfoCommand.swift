@@ -1,19 +1,14 @@
+internal import ArgumentParser
 internal import Batch
 
 /// `baocao info`: which template, format and font is in force.
-struct InfoCommand: Command {
-  static let name = "info"
-  static let abstract = "Cho biết mẫu, thể thức, phông chữ nào đang được dùng và lấy từ đâu."
+struct InfoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "info", abstract: "Cho biết mẫu, thể thức, phông chữ nào đang được dùng và lấy từ đâu.")
 
-  var place = WorkspaceArgument()
-  var resources = ResourceOptions()
-  var common = CommonOptions()
-
-  mutating func take(_ words: inout Words) throws(UsageError) {
-    try place.take(&words)
-    try resources.take(&words)
-    try common.take(&words)
-  }
+  @OptionGroup var place: WorkspaceArgument
+  @OptionGroup var resources: ResourceOptions
+  @OptionGroup var common: CommonOptions
 
   func run() throws {
     let info = WorkspaceInfo(workspace: place.workspace, resources: try resources.resources())

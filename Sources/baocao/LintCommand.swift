@@ -1,52 +1,49 @@
+internal import ArgumentParser
 internal import Batch
 internal import Findings
 internal import Lint
 internal import Vietnamese
 
 /// `baocao lint`: a report laid out and judged by the clauses of the official text it follows.
-struct LintCommand: Command {
-  static let name = "lint"
-  static let abstract = "Kiểm tra thể thức của một báo cáo đã dàn trang; không ghi tệp."
-  static let discussion: String? = """
-    Ví dụ:
-      baocao lint bao-cao-quy examples/hung-yen --period 2021-Q4
-      baocao lint bao-cao-quy examples/hung-yen --period 2021-Q4 --the-thuc state-nd30 --giai-thich
-    """
+struct LintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint", abstract: "Kiểm tra thể thức của một báo cáo đã dàn trang; không ghi tệp.",
+    discussion: """
+      Ví dụ:
+        baocao lint bao-cao-quy examples/hung-yen --period 2021-Q4
+        baocao lint bao-cao-quy examples/hung-yen --period 2021-Q4 --the-thuc state-nd30 --giai-thich
+      """)
 
-  var report = ""
-  var place = WorkspaceArgument()
+  @Argument(help: ArgumentHelp("Tên mẫu báo cáo trong templates.", valueName: "báo-cáo"))
+  var report: String
+  @OptionGroup var place: WorkspaceArgument
+  @Option(help: ArgumentHelp("Kỳ báo cáo, ví dụ 2021-Q4. Cần có.", valueName: "kỳ"))
   var period: String?
-  var scope = ScopeOptions()
+  @OptionGroup var scope: ScopeOptions
+  @Option(
+    name: .customLong("the-thuc"),
+    help: ArgumentHelp("Thể thức (mặc định: theo baocao.yaml).", valueName: "thể-thức"))
   var formatName: String?
+  @Flag(name: .customLong("du-thao"), help: "Kiểm tra bản dự thảo.")
   var isDraft = false
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("Ngày ghi trên văn bản khi baocao.yaml không nêu, ví dụ 2022-01-05.", valueName: "ngày"))
   var asOf: String?
+  @Flag(name: .customLong("giai-thich"), help: "In mọi điều khoản đã kiểm tra, căn cứ và kết quả.")
   var explains = false
-  var resources = ResourceOptions()
-  var common = CommonOptions()
+  @OptionGroup var resources: ResourceOptions
+  @OptionGroup var common: CommonOptions
 
-  mutating func take(_ words: inout Words) throws(UsageError) {
-    try words.argument("báo-cáo", "Tên mẫu báo cáo trong templates.", &report, isRequired: true)
-    try place.take(&words)
-    try words.option("period", "kỳ", "Kỳ báo cáo, ví dụ 2021-Q4. Cần có.", &period)
-    try scope.take(&words)
-    try words.option("the-thuc", "thể-thức", "Thể thức (mặc định: theo baocao.yaml).", &formatName)
-    try words.flag("du-thao", "Kiểm tra bản dự thảo.", &isDraft)
-    try words.option("as-of", "ngày", "Ngày ghi trên văn bản khi baocao.yaml không nêu, ví dụ 2022-01-05.", &asOf)
-    try words.flag("giai-thich", "In mọi điều khoản đã kiểm tra, căn cứ và kết quả.", &explains)
-    try resources.take(&words)
-    try common.take(&words)
-    try words.check(validate)
-  }
-
-  func validate() throws(UsageError) {
+  func validate() throws {
     _ = try PeriodArgument.parse(period)
     _ = try DateArgument.parse(asOf)
     if report.hasSuffix(".pdf") {
-      throw UsageError(
+      throw ValidationError(
         "lệnh lint dàn trang báo cáo của hồ sơ rồi kiểm tra, không đọc tệp PDF; ghi tên mẫu, ví dụ bao-cao-quy")
     }
     if report.contains("/") {
-      throw UsageError("“\(report)” không phải là tên báo cáo; viết: baocao lint bao-cao-quy \(report) --period …")
+      throw ValidationError("“\(report)” không phải là tên báo cáo; viết: baocao lint bao-cao-quy \(report) --period …")
     }
   }
 

@@ -1,24 +1,25 @@
+internal import ArgumentParser
 internal import Batch
 internal import Findings
 internal import Vietnamese
 
 /// Which reports of which workspace: what every command about runs asks.
-struct NightPlaceOptions {
-  var place = WorkspaceArgument()
-  var period = ""
+struct NightPlaceOptions: ParsableArguments {
+  @OptionGroup var place: WorkspaceArgument
+  @Option(help: ArgumentHelp("Kỳ báo cáo, ví dụ 2021-Q4.", valueName: "kỳ"))
+  var period: String
+  @Option(
+    name: .customLong("the-thuc"),
+    help: ArgumentHelp("Thể thức cho mọi báo cáo (mặc định: theo baocao.yaml).", valueName: "thể-thức"))
   var formatName: String?
+  @Option(help: ArgumentHelp("Thư mục đặt báo cáo (mặc định: output trong hồ sơ).", valueName: "thư-mục"))
   var output: String?
+  @Flag(name: .customLong("du-thao"), help: "Các bản dự thảo.")
   var isDraft = false
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("Ngày ghi trên văn bản khi baocao.yaml không nêu.", valueName: "ngày"))
   var asOf: String?
-
-  mutating func take(_ words: inout Words) throws(UsageError) {
-    try place.take(&words)
-    try words.option("period", "kỳ", "Kỳ báo cáo, ví dụ 2021-Q4.", &period, isRequired: true)
-    try words.option("the-thuc", "thể-thức", "Thể thức cho mọi báo cáo (mặc định: theo baocao.yaml).", &formatName)
-    try words.option("output", "thư-mục", "Thư mục đặt báo cáo (mặc định: output trong hồ sơ).", &output)
-    try words.flag("du-thao", "Các bản dự thảo.", &isDraft)
-    try words.option("as-of", "ngày", "Ngày ghi trên văn bản khi baocao.yaml không nêu.", &asOf)
-  }
 
   func request() throws -> NightRequest {
     guard let period = try PeriodArgument.parse(period) else { throw EndOfCommand(code: .configuration) }
@@ -32,23 +33,16 @@ struct NightPlaceOptions {
 }
 
 /// `baocao plan`: what `render --all` would do.
-struct PlanCommand: Command {
-  static let name = "plan"
-  static let abstract = "Cho biết sẽ lập báo cáo nào, giữ nguyên báo cáo nào; không lập gì."
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Cho biết sẽ lập báo cáo nào, giữ nguyên báo cáo nào; không lập gì.")
 
-  var about = NightPlaceOptions()
-  var selection = NightOptions()
+  @OptionGroup var about: NightPlaceOptions
+  @OptionGroup var selection: NightOptions
+  @Flag(help: "Chỉ in số lượng, không in từng báo cáo.")
   var brief = false
-  var resources = ResourceOptions()
-  var common = CommonOptions()
-
-  mutating func take(_ words: inout Words) throws(UsageError) {
-    try about.take(&words)
-    try selection.take(&words)
-    try words.flag("brief", "Chỉ in số lượng, không in từng báo cáo.", &brief)
-    try resources.take(&words)
-    try common.take(&words)
-  }
+  @OptionGroup var resources: ResourceOptions
+  @OptionGroup var common: CommonOptions
 
   func run() throws {
     if let folder = selection.workspaces {
@@ -125,21 +119,15 @@ struct PlanTotal {
 }
 
 /// `baocao verify`: files against the books of the runs.
-struct VerifyCommand: Command {
-  static let name = "verify"
-  static let abstract = "Đối chiếu tệp báo cáo với lần chạy đã lập chúng, và lập lại thử một số."
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Đối chiếu tệp báo cáo với lần chạy đã lập chúng, và lập lại thử một số.")
 
-  var about = NightPlaceOptions()
+  @OptionGroup var about: NightPlaceOptions
+  @Option(help: ArgumentHelp("Số báo cáo lập lại để so từng byte.", valueName: "số"))
   var sample = 20
-  var resources = ResourceOptions()
-  var common = CommonOptions()
-
-  mutating func take(_ words: inout Words) throws(UsageError) {
-    try about.take(&words)
-    try words.option("sample", "số", "Số báo cáo lập lại để so từng byte.", &sample)
-    try resources.take(&words)
-    try common.take(&words)
-  }
+  @OptionGroup var resources: ResourceOptions
+  @OptionGroup var common: CommonOptions
 
   func run() throws {
     let request = try about.request()
@@ -156,23 +144,17 @@ struct VerifyCommand: Command {
 }
 
 /// `baocao merge`: the shards of a night as one run.
-struct MergeCommand: Command {
-  static let name = "merge"
-  static let abstract = "Gộp sổ của các phần (--shard) thành một lần chạy."
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge", abstract: "Gộp sổ của các phần (--shard) thành một lần chạy.")
 
-  var about = NightPlaceOptions()
-  var shards = 0
-  var common = CommonOptions()
+  @OptionGroup var about: NightPlaceOptions
+  @Option(help: ArgumentHelp("Số phần.", valueName: "số"))
+  var shards: Int
+  @OptionGroup var common: CommonOptions
 
-  mutating func take(_ words: inout Words) throws(UsageError) {
-    try about.take(&words)
-    try words.option("shards", "số", "Số phần.", &shards, isRequired: true)
-    try common.take(&words)
-    try words.check(validate)
-  }
-
-  func validate() throws(UsageError) {
-    guard (1...100_000).contains(shards) else { throw UsageError("--shards phải từ 1 đến 100000") }
+  mutating func validate() throws {
+    guard (1...100_000).contains(shards) else { throw ValidationError("--shards phải từ 1 đến 100000") }
   }
 
   func run() throws {

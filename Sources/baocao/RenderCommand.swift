@@ -1,44 +1,40 @@
+internal import ArgumentParser
 internal import Batch
 internal import Findings
 internal import Vietnamese
 
 /// `baocao render`: a report of a workspace as PDF.
-struct RenderCommand: Command {
-  static let name = "render"
-  static let abstract = "Lập báo cáo của một kỳ và in ra PDF."
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render", abstract: "Lập báo cáo của một kỳ và in ra PDF.")
 
-  var place = WorkspaceArgument()
+  @OptionGroup var place: WorkspaceArgument
+  @Option(
+    help: ArgumentHelp("Kỳ báo cáo: 2021-Q4, 2021-H1, 2021-9M, 2021; hoặc “quý IV/2021”. Cần có.", valueName: "kỳ"))
   var period: String?
+  @Option(help: ArgumentHelp("Tên mẫu báo cáo trong templates.", valueName: "mẫu"))
   var report = "bao-cao-quy"
-  var scope = ScopeOptions()
+  @OptionGroup var scope: ScopeOptions
+  @Option(
+    name: .customLong("the-thuc"),
+    help: ArgumentHelp(
+      "Thể thức: party-hd05, party-hd36, state-nd30 (mặc định: theo baocao.yaml).", valueName: "thể-thức"))
   var formatName: String?
+  @Option(help: ArgumentHelp("Thư mục đặt báo cáo (mặc định: output trong hồ sơ).", valueName: "thư-mục"))
   var output: String?
+  @Flag(name: .customLong("du-thao"), help: "Lập bản dự thảo: in chữ DỰ THẢO, vẫn lập khi số liệu còn lỗi.")
   var isDraft = false
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("Ngày ghi trên văn bản khi baocao.yaml không nêu, ví dụ 2022-01-05.", valueName: "ngày"))
   var asOf: String?
+  @Flag(name: .customLong("do-thoi-gian"), help: .hidden)
   var showsTimes = false
-  var night = NightRunOptions()
-  var resources = ResourceOptions()
-  var common = CommonOptions()
+  @OptionGroup var night: NightRunOptions
+  @OptionGroup var resources: ResourceOptions
+  @OptionGroup var common: CommonOptions
 
-  mutating func take(_ words: inout Words) throws(UsageError) {
-    try place.take(&words)
-    try words.option(
-      "period", "kỳ", "Kỳ báo cáo: 2021-Q4, 2021-H1, 2021-9M, 2021; hoặc “quý IV/2021”. Cần có.", &period)
-    try words.option("report", "mẫu", "Tên mẫu báo cáo trong templates.", &report)
-    try scope.take(&words)
-    try words.option(
-      "the-thuc", "thể-thức", "Thể thức: party-hd05, party-hd36, state-nd30 (mặc định: theo baocao.yaml).", &formatName)
-    try words.option("output", "thư-mục", "Thư mục đặt báo cáo (mặc định: output trong hồ sơ).", &output)
-    try words.flag("du-thao", "Lập bản dự thảo: in chữ DỰ THẢO, vẫn lập khi số liệu còn lỗi.", &isDraft)
-    try words.option("as-of", "ngày", "Ngày ghi trên văn bản khi baocao.yaml không nêu, ví dụ 2022-01-05.", &asOf)
-    try words.flag("do-thoi-gian", nil, &showsTimes)
-    try night.take(&words)
-    try resources.take(&words)
-    try common.take(&words)
-    try words.check(validate)
-  }
-
-  func validate() throws(UsageError) {
+  func validate() throws {
     _ = try PeriodArgument.parse(period)
     _ = try DateArgument.parse(asOf)
   }
@@ -94,9 +90,9 @@ struct RenderCommand: Command {
 
 /// `--as-of` as a typed value.
 enum DateArgument {
-  static func parse(_ text: String?) throws(UsageError) -> CivilDate? {
+  static func parse(_ text: String?) throws -> CivilDate? {
     guard let text else { return nil }
     if let date = DateInput.parse(text).value { return date }
-    throw UsageError("“\(text)” không phải là ngày; viết như 2022-01-05")
+    throw ValidationError("“\(text)” không phải là ngày; viết như 2022-01-05")
   }
 }

@@ -1,23 +1,22 @@
+internal import ArgumentParser
 internal import Batch
 internal import Glibc
 
 /// Where the program finds its templates and fonts.
-struct ResourceOptions {
+struct ResourceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Thư mục của chương trình, nơi có templates và fonts (mặc định: tìm từ chỗ của tệp baocao).",
+      valueName: "thư-mục"))
   var home: String?
 
-  mutating func take(_ words: inout Words) throws(UsageError) {
-    try words.option(
-      "home", "thư-mục", "Thư mục của chương trình, nơi có templates và fonts (mặc định: tìm từ chỗ của tệp baocao).",
-      &home)
-  }
-
-  /// - Throws: `UsageError` when the folder is not the program's.
+  /// - Throws: `ValidationError` when the folder is not the program's.
   func resources(_ clock: StageClock? = nil) throws -> Resources {
     let home = home ?? Self.found() ?? "."
     if FileReader.isFolder(Paths.join(home, "templates/formats")) {
       return Resources(home: home, clock: clock)
     }
-    throw UsageError(
+    throw ValidationError(
       "“\(home)” không phải là thư mục của chương trình: không có templates/formats; ghi đúng thư mục ở --home")
   }
 

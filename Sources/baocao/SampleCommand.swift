@@ -1,37 +1,33 @@
+internal import ArgumentParser
 internal import Batch
 internal import Findings
 
 /// `baocao sample`: a made-up workspace for trials, or a folder of several.
-struct SampleCommand: Command {
-  static let name = "sample"
-  static let abstract = "Sinh hồ sơ mẫu với số liệu giả, để chạy thử; cùng hạt giống thì cùng hồ sơ."
+struct SampleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sample", abstract: "Sinh hồ sơ mẫu với số liệu giả, để chạy thử; cùng hạt giống thì cùng hồ sơ.")
 
-  var folder = ""
+  @Argument(help: ArgumentHelp("Thư mục mới đặt hồ sơ mẫu.", valueName: "thư-mục"))
+  var folder: String
+  @Option(help: ArgumentHelp("Số tổ chức cơ sở đảng của mỗi cấp ủy.", valueName: "số"))
   var organisations = 100
+  @Option(
+    help: ArgumentHelp("Số cấp ủy: mỗi cấp ủy một hồ sơ trong thư mục (mặc định: một hồ sơ).", valueName: "số"))
   var committees: Int?
+  @Option(help: ArgumentHelp("Hạt giống của các số giả.", valueName: "số"))
   var seed: UInt64 = 1
-  var common = CommonOptions()
+  @OptionGroup var common: CommonOptions
 
-  mutating func take(_ words: inout Words) throws(UsageError) {
-    try words.argument("thư-mục", "Thư mục mới đặt hồ sơ mẫu.", &folder, isRequired: true)
-    try words.option("organisations", "số", "Số tổ chức cơ sở đảng của mỗi cấp ủy.", &organisations)
-    try words.option(
-      "committees", "số", "Số cấp ủy: mỗi cấp ủy một hồ sơ trong thư mục (mặc định: một hồ sơ).", &committees)
-    try words.option("seed", "số", "Hạt giống của các số giả.", &seed)
-    try common.take(&words)
-    try words.check(validate)
-  }
-
-  func validate() throws(UsageError) {
-    guard (1...200_000).contains(organisations) else { throw UsageError("--organisations phải từ 1 đến 200000") }
-    guard (1...10_000).contains(committees ?? 1) else { throw UsageError("--committees phải từ 1 đến 10000") }
+  mutating func validate() throws {
+    guard (1...200_000).contains(organisations) else { throw ValidationError("--organisations phải từ 1 đến 200000") }
+    guard (1...10_000).contains(committees ?? 1) else { throw ValidationError("--committees phải từ 1 đến 10000") }
     guard organisations * (committees ?? 1) <= 1_000_000 else {
-      throw UsageError("--organisations nhân --committees không được quá 1000000")
+      throw ValidationError("--organisations nhân --committees không được quá 1000000")
     }
   }
 
   func run() throws {
-    guard !FileReader.exists(folder) else { throw UsageError("“\(folder)” đã có; hãy chọn thư mục mới") }
+    guard !FileReader.exists(folder) else { throw ValidationError("“\(folder)” đã có; hãy chọn thư mục mới") }
     do throws(FileError) {
       guard let committees else {
         return try write(SampleWorkspace(organisations: organisations, seed: seed), to: folder)

@@ -1,23 +1,27 @@
+internal import ArgumentParser
 internal import Batch
 
 /// What figures and reports are about.
-struct ScopeOptions {
+struct ScopeOptions: ParsableArguments {
+  @Option(
+    name: .customLong("don-vi"),
+    help: ArgumentHelp("Mã tổ chức: chỉ của tổ chức này (mặc định: toàn đảng bộ).", valueName: "mã"))
   var organisation: String?
+  @Option(
+    name: .customLong("khoi"),
+    help: ArgumentHelp("Tên khối như trong to-chuc.csv: chỉ của các tổ chức thuộc khối.", valueName: "khối"))
   var sector: String?
+  @Option(
+    name: .customLong("nhom"),
+    help: ArgumentHelp(
+      "Tên nhóm như trong to-chuc.csv, hoặc loại tổ chức như “chi bộ cơ sở”.", valueName: "nhóm"))
   var group: String?
-
-  mutating func take(_ words: inout Words) throws(UsageError) {
-    try words.option("don-vi", "mã", "Mã tổ chức: chỉ của tổ chức này (mặc định: toàn đảng bộ).", &organisation)
-    try words.option("khoi", "khối", "Tên khối như trong to-chuc.csv: chỉ của các tổ chức thuộc khối.", &sector)
-    try words.option("nhom", "nhóm", "Tên nhóm như trong to-chuc.csv, hoặc loại tổ chức như “chi bộ cơ sở”.", &group)
-    try words.check(validate)
-  }
 
   var asked: AskedScope { AskedScope(organisation: organisation, sector: sector, group: group) }
 
-  func validate() throws(UsageError) {
+  func validate() throws {
     if [organisation, sector, group].compactMap({ $0 }).count > 1 {
-      throw UsageError("chỉ dùng một trong --don-vi, --khoi, --nhom")
+      throw ValidationError("chỉ dùng một trong --don-vi, --khoi, --nhom")
     }
   }
 }

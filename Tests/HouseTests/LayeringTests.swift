@@ -24,7 +24,7 @@ let allowedImports: [String: Set<String>] = [
     "Findings", "Vietnamese", "Graphics", "Facts", "Configuration", "Records", "Statistics", "Documents", "Templates",
     "Typesetting", "PDF", "Hashing", "Lint",
   ],
-  "baocao": ["Batch", "Facts", "Findings", "Lint", "Vietnamese", "Logging"],
+  "baocao": ["Batch", "Facts", "Findings", "Lint", "Vietnamese", "ArgumentParser", "Logging"],
 ]
 
 /// The modules that only hand a C library over.
