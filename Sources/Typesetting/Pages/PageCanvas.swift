@@ -2,7 +2,7 @@ internal import Documents
 internal import Graphics
 
 /// The items of a page while they are placed: text in reading order, rules and fills behind it.
-struct PageCanvas {
+struct PageCanvas: ~Copyable {
   /// Upper left corner of the text area on the paper, points.
   let left: Double
   let top: Double
@@ -11,10 +11,10 @@ struct PageCanvas {
   private var tableRules = RuleCollector()
   private var tableThickness = Length.zero
 
-  init(left: Double, top: Double, frame: FrameBuilder) {
+  init(left: Double, top: Double, page: Size) {
     self.left = left
     self.top = top
-    self.frame = frame
+    frame = FrameBuilder(size: page)
   }
 
   /// Places a box `top` below the head of the text; `next` is the box after it on the page.
@@ -50,20 +50,18 @@ struct PageCanvas {
     let (x, y) = (left + x, self.top + top)
     if row.table.rules.groupFill != nil, row.kind != .body { fill(row, x: x, y: y) }
     for cell in row.cells {
-      for (index, line) in cell.block.lines.enumerated() {
-        line.emit(
-          x: x + cell.x, baseline: y + cell.y + cell.block.ascent + Double(index) * cell.block.pitch, into: &frame)
+      for (index, line) in cell.lines.enumerated() {
+        row.lines[line].emit(
+          row.text, x: x + cell.x, baseline: y + cell.y + cell.ascent + Double(index) * cell.pitch, into: &frame)
       }
     }
     drawRules(row, x: x, y: y, next: next)
   }
 
-  /// Everything placed: what lies behind the text first.
-  mutating func finish() -> Frame {
+  /// Everything placed: `ground` first, then what lies behind the text.
+  mutating func finish(on ground: [Item]) -> Frame {
     endTable()
-    var result = frame.finish()
-    result.items = backdrop + result.items
-    return result
+    return frame.finish(behind: ground + backdrop)
   }
 
   private mutating func endTable() {

@@ -24,7 +24,7 @@ struct PageComposer {
   func page(_ plan: PagePlan, at place: Place, _ setter: inout TextSetter) -> Page {
     let margins = geometry.margins(sheetSide: place.sheetSide)
     var canvas = PageCanvas(
-      left: margins.left.points, top: margins.top.points, frame: FrameBuilder(size: geometry.size))
+      left: margins.left.points, top: margins.top.points, page: geometry.size)
     setHead(place, margins, &canvas, &setter)
     setRepeatedHeader(plan, &canvas)
     var subtotals = plan.subtotals[...]
@@ -38,9 +38,7 @@ struct PageComposer {
     }
     for rest in subtotals { set(rest, &canvas, &setter) }
     setFoot(plan, &canvas)
-    var frame = canvas.finish()
-    frame.items = watermark + frame.items
-    return Page(number: place.number, frame: frame)
+    return Page(number: place.number, frame: canvas.finish(on: watermark))
   }
 
   private func set(_ subtotal: PlannedSubtotal, _ canvas: inout PageCanvas, _ setter: inout TextSetter) {

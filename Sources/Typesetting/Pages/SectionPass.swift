@@ -156,12 +156,10 @@ struct SectionPass {
   }
 
   private mutating func addNotes(to box: inout VerticalBox, _ text: inout TextSetter) {
-    guard case .row(let row) = box.content else { return }
-    for cell in row.cells {
-      for line in cell.block.lines where !line.footnotes.isEmpty {
-        for call in line.footnoteCalls { box.notes.append(setter.note(call, &text)) }
-        setter.context.firstFootnote += line.footnotes.count
-      }
+    guard case .row(let row) = box.content, !row.text.footnotes.isEmpty else { return }
+    for line in row.lines where !line.footnotes.isEmpty {
+      for call in row.text.footnotes[line.footnotes] { box.notes.append(setter.note(call, &text)) }
+      setter.context.firstFootnote += line.footnotes.count
     }
   }
 

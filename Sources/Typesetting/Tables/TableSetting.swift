@@ -68,49 +68,82 @@ final class TableSetting {
   static let largestHeader = 0.5
 }
 
-/// One row, or a piece of a row that is higher than a page.
-struct TableRowBox {
+/// One row, or a piece of a row that is higher than a page. A class, so that boxes move from list to list at the cost of one reference.
+final class TableRowBox {
   struct Cell {
-    var block: TextBlock
+    /// In `lines`.
+    var lines: Range<Int>
+    /// Baseline to baseline, and of the cell's own face and size the ascender and descender, points.
+    var pitch: Double
+    var ascent: Double
+    var descent: Double
     /// From the left edge of the table to the measure of the text.
     var x: Double
     /// Where the first line begins, below the upper edge of the row.
     var y: Double
+
+    var height: Double { lines.isEmpty ? 0 : ascent + descent + pitch * Double(lines.count - 1) }
   }
 
   let table: TableSetting
   let index: Int
   let kind: TableRow.Kind
-  var cells: [Cell] = []
+  /// The text of all cells.
+  let text: SetText
+  let lines: [SetLine]
+  let cells: [Cell]
   /// Column edges that no vertical rule crosses, because a cell spans them.
-  var openEdges: [Int] = []
-  var height = 0.0
+  let openEdges: [Int]
+  let height: Double
   /// The row began on the page before.
-  var isContinuation = false
+  let isContinuation: Bool
+
+  init(
+    table: TableSetting, index: Int, kind: TableRow.Kind, text: SetText, lines: [SetLine], cells: [Cell],
+    openEdges: [Int], height: Double, isContinuation: Bool = false
+  ) {
+    self.table = table
+    self.index = index
+    self.kind = kind
+    self.text = text
+    self.lines = lines
+    self.cells = cells
+    self.openEdges = openEdges
+    self.height = height
+    self.isContinuation = isContinuation
+  }
 
   var isFirst: Bool { index == 0 && !isContinuation }
 
   /// Parts the row so that lines ending above `limit` stay: each cell by itself. Nil where no line fits or all do.
   func split(at limit: Double) -> (head: TableRowBox, tail: TableRowBox)? {
     let padding = table.rules.verticalPadding.points
-    var head = self
-    var tail = self
-    tail.isContinuation = true
-    (head.height, tail.height) = (0, 0)
+    var (head, tail) = (cells, cells)
+    var (headHeight, tailHeight) = (0.0, 0.0)
     var kept = 0
     var moved = 0
-    for index in cells.indices {
-      let block = cells[index].block
-      let first = cells[index].y + block.ascent + block.descent + padding
-      let room = block.pitch > 0 ? Int(max(-1, min((limit - first) / block.pitch, 1e6))) : block.lines.count - 1
-      let count = limit < first ? 0 : min(block.lines.count, room + 1)
-      head.cells[index].block.lines = Array(block.lines.prefix(count))
-      tail.cells[index].block.lines = Array(block.lines.dropFirst(count))
+    for (index, cell) in cells.enumerated() {
+      let first = cell.y + cell.ascent + cell.descent + padding
+      let room = cell.pitch > 0 ? Int(max(-1, min((limit - first) / cell.pitch, 1e6))) : cell.lines.count - 1
+      let count = limit < first ? 0 : min(cell.lines.count, room + 1)
+      let cut = cell.lines.lowerBound + count
+      head[index].lines = cell.lines.lowerBound..<cut
+      tail[index].lines = cut..<cell.lines.upperBound
       kept += count
-      moved += block.lines.count - count
-      head.height = max(head.height, cells[index].y + head.cells[index].block.height + padding)
-      tail.height = max(tail.height, cells[index].y + tail.cells[index].block.height + padding)
+      moved += cell.lines.count - count
+      headHeight = max(headHeight, cell.y + head[index].height + padding)
+      tailHeight = max(tailHeight, cell.y + tail[index].height + padding)
     }
-    return kept > 0 && moved > 0 ? (head, tail) : nil
+    guard kept > 0, moved > 0 else { return nil }
+    return (
+      part(head, height: headHeight, isContinuation: isContinuation),
+      part(tail, height: tailHeight, isContinuation: true)
+    )
+  }
+
+  private func part(_ cells: [Cell], height: Double, isContinuation: Bool) -> TableRowBox {
+    TableRowBox(
+      table: table, index: index, kind: kind, text: text, lines: lines, cells: cells, openEdges: openEdges,
+      height: height, isContinuation: isContinuation)
   }
 }

@@ -2,16 +2,16 @@ import Graphics
 
 /// Collects what stands on a page, in reading order. Neighbouring glyphs that share face, size and colour become one run; a line ends a
 /// run.
-struct FrameBuilder {
+struct FrameBuilder: ~Copyable {
   let size: Size
   private var items: [Item] = []
   /// The run being made.
   private var face: Int32 = -1
   private var points = 0.0
   private var color = Color.black
-  private var glyphs: [Glyph] = []
-  private var clusters: [Cluster] = []
-  private var text: [UInt8] = []
+  private var glyphs = Scratch<Glyph>(capacity: 256)
+  private var clusters = Scratch<Cluster>(capacity: 256)
+  private var text = Scratch<UInt8>(capacity: 512)
 
   init(size: Size) {
     self.size = size
@@ -30,19 +30,19 @@ struct FrameBuilder {
     items.append(
       .glyphs(
         GlyphRun(
-          face: FaceID(Int(face)), size: .points(points), color: color, glyphs: Array(glyphs[...]),
-          clusters: Array(clusters[...]), text: Array(text[...]))))
-    glyphs.removeAll(keepingCapacity: true)
-    clusters.removeAll(keepingCapacity: true)
-    text.removeAll(keepingCapacity: true)
+          face: FaceID(Int(face)), size: .points(points), color: color, glyphs: glyphs.array, clusters: clusters.array,
+          text: text.array)))
+    glyphs.removeAll()
+    clusters.removeAll()
+    text.removeAll()
   }
 
-  /// The frame with everything added so far; the builder is empty afterwards.
-  mutating func finish() -> Frame {
+  /// Everything added so far, with `backdrop` under it; the builder is empty afterwards.
+  mutating func finish(behind backdrop: [Item] = []) -> Frame {
     endRun()
-    let frame = Frame(size: size, items: items)
+    let all = backdrop.isEmpty ? items : backdrop + items
     items = []
-    return frame
+    return Frame(size: size, items: all)
   }
 
   /// What follows is set in `font`.
@@ -54,23 +54,22 @@ struct FrameBuilder {
     color = font.color
   }
 
-  /// Places a piece with its origin at (`x`, `y`).
-  mutating func place(_ piece: Piece, of set: SetText, _ font: TextFont, x: Double, y: Double) {
+  /// Places a piece of a text of those glyphs and bytes with its origin at (`x`, `y`).
+  mutating func place(
+    _ piece: Piece, _ shaped: Span<ShapedGlyph>, _ bytes: Span<UInt8>, _ font: TextFont, x: Double, y: Double
+  ) {
     use(font)
-    let range = Int(piece.glyphs.lowerBound)..<Int(piece.glyphs.upperBound)
-    place(set.glyphs[range], scale: font.scale, x: x, y: y)
-    text.append(contentsOf: set.bytes[Int(piece.text.lowerBound)..<Int(piece.text.upperBound)])
-  }
-
-  private mutating func place(_ shaped: ArraySlice<ShapedGlyph>, scale: Double, x: Double, y: Double) {
+    let scale = font.scale
     var x = x
-    for glyph in shaped {
+    for index in Int(piece.glyphs.lowerBound)..<Int(piece.glyphs.upperBound) {
+      let glyph = shaped[index]
       glyphs.append(Glyph(id: glyph.id, x: x + Double(glyph.dx) * scale, y: y - Double(glyph.dy) * scale))
       x += Double(glyph.advance) * scale
       if glyph.clusterBytes > 0 {
         clusters.append(Cluster(bytes: glyph.clusterBytes, glyphs: glyph.clusterGlyphs))
       }
     }
+    text.append(contentsOf: bytes.extracting(Int(piece.text.lowerBound)..<Int(piece.text.upperBound)))
   }
 
   /// Repeats the one glyph of a tab over `width`, on a grid that begins at the left edge of the page, so that leaders of lines below

@@ -1,12 +1,12 @@
 import Graphics
 
 /// The pieces of one text while it is set: scratch arrays, used again for the next text.
-struct PieceRow {
-  var glyphs: [ShapedGlyph] = []
-  var bytes: [UInt8] = []
-  var pieces: [Piece] = []
+struct PieceRow: ~Copyable {
+  var glyphs = Scratch<ShapedGlyph>(capacity: 1024)
+  var bytes = Scratch<UInt8>(capacity: 1024)
+  var pieces = Scratch<Piece>(capacity: 256)
   /// Pieces between hard breaks.
-  var segments: [Range<Int>] = []
+  var segments = Scratch<Range<Int>>()
   /// First piece of each footnote mark.
   var footnotePieces: [Int] = []
   /// Spaces behind the last word: their first piece, or -1.
@@ -14,19 +14,26 @@ struct PieceRow {
   /// One of them forbids the break.
   var openSpaceTied = false
   /// The last word before them.
-  var lastWord: (traits: WordTraits, last: LineBreakClass, kernAfter: Int32, font: Int32)?
+  var lastWord: LastWord?
   private var segmentStart = 0
 
+  struct LastWord {
+    var traits: WordTraits
+    var last: LineBreakClass
+    var kernAfter: Int32
+    var font: Int32
+  }
+
   mutating func removeAll() {
-    glyphs.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
-    pieces.removeAll(keepingCapacity: true)
+    glyphs.removeAll()
+    bytes.removeAll()
+    pieces.removeAll()
     beginText()
   }
 
   /// Begins another text behind those that are there.
   mutating func beginText() {
-    segments.removeAll(keepingCapacity: true)
+    segments.removeAll()
     if !footnotePieces.isEmpty { footnotePieces.removeAll(keepingCapacity: true) }
     segmentStart = pieces.count
     startAfresh()
@@ -53,7 +60,7 @@ struct PieceRow {
   /// Decides whether the line may end between the last word and `word`, which follows in font `font`.
   mutating func join(_ word: ShapedWord, font: Int32, scale: Double) {
     defer {
-      lastWord = (word.traits, word.last, word.kernAfter, font)
+      lastWord = LastWord(traits: word.traits, last: word.last, kernAfter: word.kernAfter, font: font)
       openSpace = -1
       openSpaceTied = false
     }

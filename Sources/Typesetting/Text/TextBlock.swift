@@ -31,51 +31,57 @@ struct FootnoteCall: Sendable, Hashable {
   var blocks: [Block]
 }
 
-/// One line: where it begins, and which pieces of its paragraph stand on it.
-struct TextLine {
-  let text: SetText
+/// One line: where it begins, and which pieces of its text stand on it. Plain numbers, so that a row of a table holds its lines in one
+/// array.
+struct SetLine {
   /// First piece and the one after the last.
-  let pieces: Range<Int>
+  var pieces: Range<Int>
   /// From the left edge of the measure to the first glyph.
-  var x: Double
+  var x = 0.0
   /// As set: spaces stretched or shrunk.
-  var width: Double
-  /// Largest of the faces on the line.
-  var ascent: Double
-  var descent: Double
+  var width = 0.0
   /// Part of their stretch (or, negative, shrink) the spaces take.
-  var ratio: Double
+  var ratio = 0.0
+  /// Those of the text whose marks stand on this line, in order.
   var footnotes: Range<Int>
 }
 
-extension TextLine {
+/// A line with the text it belongs to.
+struct TextLine {
+  let text: SetText
+  let line: SetLine
+
+  var pieces: Range<Int> { line.pieces }
+  var x: Double { line.x }
+  var width: Double { line.width }
+  var ratio: Double { line.ratio }
+  var footnotes: Range<Int> { line.footnotes }
+
   /// The footnotes whose marks stand on this line, in order.
-  var footnoteCalls: ArraySlice<FootnoteCall> { text.footnotes[footnotes] }
+  var footnoteCalls: ArraySlice<FootnoteCall> { text.footnotes[line.footnotes] }
 }
 
-/// The glyphs of one paragraph, or of the cells of one row, shared by its lines; never changed once set.
+/// The glyphs of one paragraph, or of the cells of one row, shared by its lines; never changed.
 final class SetText {
-  private(set) var glyphs: [ShapedGlyph] = []
+  let glyphs: [ShapedGlyph]
   /// UTF-8 of all pieces, in order.
-  private(set) var bytes: [UInt8] = []
-  private(set) var pieces: [Piece] = []
-  private(set) var fonts: [TextFont] = []
-  private(set) var links: [LinkTarget] = []
-  private(set) var footnotes: [FootnoteCall] = []
-
-  /// Empty: lines may point to it while their texts are still being gathered.
-  init() {}
-
-  init(_ row: PieceRow, _ source: TextSource) { fill(from: row, source) }
+  let bytes: [UInt8]
+  let pieces: [Piece]
+  let fonts: [TextFont]
+  let links: [LinkTarget]
+  let footnotes: [FootnoteCall]
+  /// Some of the text is underlined or a link.
+  let isOrnate: Bool
 
   /// Takes copies no larger than what they hold.
-  func fill(from row: PieceRow, _ source: TextSource) {
-    glyphs = Array(row.glyphs[...])
-    bytes = Array(row.bytes[...])
-    pieces = Array(row.pieces[...])
+  init(_ row: borrowing PieceRow, _ source: borrowing TextSource) {
+    glyphs = row.glyphs.array
+    bytes = row.bytes.array
+    pieces = row.pieces.array
     fonts = source.fonts
     links = source.links
     footnotes = source.footnotes
+    isOrnate = source.isOrnate
   }
 }
 

@@ -34,7 +34,7 @@ struct TextCleaner {
   }
 
   /// The string cleaned, as UTF-8 appended to `bytes`.
-  mutating func append(_ string: String, to bytes: inout [UInt8]) {
+  mutating func append(_ string: String, to bytes: inout Scratch<UInt8>) {
     var kept: [Unicode.Scalar] = []
     var marks = 0
     var afterReturn = false
@@ -48,7 +48,9 @@ struct TextCleaner {
       marks = LineBreakClass(clean) == .cm && clean.value >= 0x300 ? marks + 1 : 0
       if marks > Self.mostMarks { drop(scalar) } else { kept.append(clean) }
     }
-    for scalar in Normalizer.compose(kept) { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    for scalar in Normalizer.compose(kept) {
+      for byte in UTF8.encode(scalar) ?? .init() { bytes.append(byte) }
+    }
   }
 
   private mutating func drop(_ scalar: Unicode.Scalar) {

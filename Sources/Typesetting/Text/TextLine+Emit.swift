@@ -3,24 +3,35 @@ import Graphics
 
 extension TextLine {
   /// Places the line: `x` is the left edge of the measure, `baseline` the line's, both in points from the upper left corner.
-  func emit(x left: Double, baseline: Double, into frame: inout FrameBuilder) {
+  func emit(x: Double, baseline: Double, into frame: inout FrameBuilder) {
+    line.emit(text, x: x, baseline: baseline, into: &frame)
+  }
+}
+
+extension SetLine {
+  /// Places the line of `text`: `left` is the left edge of the measure.
+  func emit(_ text: SetText, x left: Double, baseline: Double, into frame: inout FrameBuilder) {
     var x = left + self.x
     frame.endRun()
-    var ornament = Ornament()
+    var ornament = text.isOrnate ? Ornament() : nil
+    // Held here, so that no piece and no glyph counts a reference.
+    let (allPieces, allFonts, allGlyphs, allBytes) = (text.pieces, text.fonts, text.glyphs, text.bytes)
+    let (spans, fonts) = (allPieces.span, allFonts.span)
+    let (glyphs, bytes) = (allGlyphs.span, allBytes.span)
     for index in pieces {
-      let piece = text.pieces[index]
-      let font = text.fonts[Int(piece.font)]
-      ornament.go(to: font, at: x, baseline: baseline, text)
+      let piece = spans[index]
+      let font = fonts[Int(piece.font)]
+      ornament?.go(to: font, at: x, baseline: baseline, text)
       let width = piece.width + (ratio >= 0 ? ratio * piece.stretch : ratio * piece.shrink)
       if piece.leader != .none {
         frame.placeLeader(piece, of: text, font, x: x, y: baseline - font.rise, width: width)
       } else {
-        frame.place(piece, of: text, font, x: x, y: baseline - font.rise)
+        frame.place(piece, glyphs, bytes, font, x: x, y: baseline - font.rise)
       }
       x += width
     }
     frame.endRun()
-    ornament.end(at: x, text, into: &frame)
+    ornament?.end(at: x, text, into: &frame)
   }
 }
 

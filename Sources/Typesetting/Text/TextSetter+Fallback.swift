@@ -25,7 +25,7 @@ extension TextSetter {
       font.scale = font.size / part.face.unitsPerEm
       let index = source.index(of: font)
       let word = words.word(source.bytes, part.range, face: part.face)
-      append(word, part.range, font: index, origin: span.origin, context, room: room)
+      append(word, part.range, font: index, scale: font.scale, origin: span.origin, context, room: room)
     }
   }
 
@@ -39,7 +39,7 @@ extension TextSetter {
   private func stretches(_ range: Range<Int>, _ face: Face) -> [Stretch] {
     var result: [Stretch] = []
     var offset = range.lowerBound
-    for scalar in String(decoding: source.bytes[range], as: UTF8.self).unicodeScalars {
+    for scalar in source.bytes.string(range).unicodeScalars {
       let end = offset + UTF8.width(scalar)
       let chosen = chooseFace(scalar, face)
       let isMark = LineBreakClass(scalar) == .cm
@@ -64,6 +64,6 @@ extension TextSetter {
   }
 
   private func firstScalar(_ range: Range<Int>) -> Unicode.Scalar? {
-    String(decoding: source.bytes[range], as: UTF8.self).unicodeScalars.first
+    source.bytes.string(range).unicodeScalars.first
   }
 }

@@ -15,47 +15,62 @@ struct LinePlan {
     var pad = 0.0
   }
 
+  /// What of a style its lines need, points.
+  struct Look {
+    var alignment: BlockStyle.Alignment
+    var left: Double
+    var firstIndent: Double
+    var size: Double
+  }
+
   let widths: LineWidths
-  let style: BlockStyle
-  var lines: [Line] = []
+  let look: Look
+
+  init(_ style: BlockStyle, alignment: BlockStyle.Alignment, measure: Double) {
+    let room = measure - style.leftIndent.points - style.rightIndent.points
+    widths = LineWidths(first: room - style.firstLineIndent.points, others: room)
+    look = Look(
+      alignment: alignment, left: style.leftIndent.points, firstIndent: style.firstLineIndent.points,
+      size: style.size.points)
+  }
 }
 
 extension TextSetter {
   /// Breaks the pieces of one segment (up to a hard break) into lines.
-  mutating func breakSegment(_ index: Int, _ context: TextContext, _ plan: inout LinePlan) {
+  mutating func breakSegment(_ index: Int, _ context: TextContext, _ plan: LinePlan) {
     let segment = row.segments[index]
     var widths = plan.widths
     if index > 0 { widths.first = widths.others }
     let natural = row.natural(segment)
     if natural.hasTab {
-      breakTabbed(segment, widths, isFirst: index == 0, context, &plan)
+      breakTabbed(segment, widths, isFirst: index == 0, context, plan)
     } else if natural.width <= widths.first, context.looseness == 0 {
-      plan.lines.append(LinePlan.Line(pieces: segment, isFirst: index == 0, isLast: true))
+      planned.append(LinePlan.Line(pieces: segment, isFirst: index == 0, isLast: true))
     } else {
-      breakPlain(segment, widths, isFirst: index == 0, context, &plan)
+      breakPlain(segment, widths, isFirst: index == 0, context, plan)
     }
   }
 
   private mutating func breakPlain(
-    _ segment: Range<Int>, _ widths: LineWidths, isFirst: Bool, _ context: TextContext, _ plan: inout LinePlan
+    _ segment: Range<Int>, _ widths: LineWidths, isFirst: Bool, _ context: TextContext, _ plan: LinePlan
   ) {
-    let em = plan.style.size.points
+    let em = plan.look.size
     row.loosen(segment, room: widths.narrowest)
     row.guardLastWord(segment, shorterThan: Self.lonelyWidth * em)
     makeItems(segment)
-    let justified = plan.style.alignment == .justified
+    let justified = plan.look.alignment == .justified
     var taste = BreakingTaste()
     taste.looseness = context.looseness
     taste.raggedStretch = justified ? 0 : Self.raggedStretch * em
     var used = widths
-    if context.balanced || plan.style.alignment == .center { used = Balance.narrowed(items, widths) }
-    appendLines(breaker.breaks(items, widths: used, taste: taste), segment, isFirst: isFirst, &plan)
+    if context.balanced || plan.look.alignment == .center { used = Balance.narrowed(items, widths) }
+    appendLines(breaker.breaks(items, widths: used, taste: taste), segment, isFirst: isFirst, plan)
   }
 
   /// Pieces as boxes, glue and penalties, with the glue that fills the last line.
   mutating func makeItems(_ segment: Range<Int>) {
-    items.removeAll(keepingCapacity: true)
-    itemPieces.removeAll(keepingCapacity: true)
+    items.removeAll()
+    itemPieces.removeAll()
     for index in segment { appendItem(index) }
     endItems(segment.upperBound, fill: Self.endlessStretch)
   }
@@ -87,13 +102,13 @@ extension TextSetter {
   }
 
   /// Turns items at which lines end into ranges of pieces; spaces at either end of a break are dropped.
-  mutating func appendLines(_ breaks: [Int], _ segment: Range<Int>, isFirst: Bool, _ plan: inout LinePlan) {
+  mutating func appendLines(_ breaks: [Int], _ segment: Range<Int>, isFirst: Bool, _ plan: LinePlan) {
     var start = segment.lowerBound
     for (number, item) in breaks.enumerated() {
       let piece = Int(itemPieces[item])
       let isLast = number == breaks.count - 1
       let end = isLast ? segment.upperBound : row.pieces[piece].kind == .word ? piece + 1 : piece
-      plan.lines.append(
+      planned.append(
         LinePlan.Line(pieces: start..<max(start, end), isFirst: isFirst && number == 0, isLast: isLast))
       start = end
       // A line that ends at a tab drops it as it drops a space.
@@ -105,31 +120,21 @@ extension TextSetter {
   // MARK: Assembling
 
   /// Lines of pieces become lines on the page: indents, alignment, and the glue set so that right edges agree.
-  mutating func assemble(_ plan: LinePlan, _ style: BlockStyle, _ context: TextContext) -> TextBlock {
-    var (ascent, descent) = metrics(style)
-    let block = (ascent: ascent, descent: descent)
-    for font in source.usedFonts {
-      ascent = max(ascent, font.ascent)
-      descent = max(descent, font.descent)
-    }
-    for line in plan.lines where line.fill >= 0 { fill(line, plan) }
-    let text = store ?? SetText(row, source)
-    var lines: [TextLine] = []
-    lines.reserveCapacity(plan.lines.count)
+  mutating func assemble(_ plan: LinePlan, _ context: TextContext, into lines: inout [SetLine]) {
+    for index in planned.indices where planned[index].fill >= 0 { fill(planned[index], plan) }
     var footnote = 0
-    var overfull: TextLine?
-    for line in plan.lines {
-      var set = TextLine(
-        text: text, pieces: trimmed(line.pieces), x: 0, width: 0, ascent: ascent, descent: descent, ratio: 0,
-        footnotes: footnote..<footnote)
-      if !place(&set, line, plan), overfull == nil { overfull = set }
+    let earlier = source.earlierFootnotes
+    var overfull: SetLine?
+    for index in planned.indices {
+      let line = planned[index]
+      let first = footnote
       while footnote < row.footnotePieces.count, row.footnotePieces[footnote] < line.pieces.upperBound { footnote += 1 }
-      set.footnotes = set.footnotes.lowerBound..<footnote
+      var set = SetLine(pieces: trimmed(line.pieces), footnotes: earlier + first..<earlier + footnote)
+      if !place(&set, line, plan), overfull == nil { overfull = set }
       lines.append(set)
     }
     // Once for the whole text: its other lines say nothing new.
     if let overfull { reportOverfull(overfull, context) }
-    return TextBlock(lines: lines, pitch: pitch(style), ascent: block.ascent, descent: block.descent)
   }
 
   /// Without spaces at the end.
@@ -140,7 +145,7 @@ extension TextSetter {
   }
 
   /// False where the line sticks out of its measure.
-  private func place(_ set: inout TextLine, _ line: LinePlan.Line, _ plan: LinePlan) -> Bool {
+  private func place(_ set: inout SetLine, _ line: LinePlan.Line, _ plan: LinePlan) -> Bool {
     var natural = 0.0
     var stretch = 0.0
     var shrink = 0.0
@@ -154,14 +159,14 @@ extension TextSetter {
     if rest < 0 {
       set.ratio = shrink > 0 ? max(-1, rest / shrink) : 0
       set.width = natural + set.ratio * shrink
-    } else if plan.style.alignment == .justified, !line.isLast, stretch > 0 {
+    } else if plan.look.alignment == .justified, !line.isLast, stretch > 0 {
       set.ratio = rest / stretch
       set.width = room
     } else {
       set.width = natural
     }
-    set.x = plan.style.leftIndent.points + (line.isFirst ? plan.style.firstLineIndent.points : 0)
-    switch plan.style.alignment {
+    set.x = plan.look.left + (line.isFirst ? plan.look.firstIndent : 0)
+    switch plan.look.alignment {
     case .left, .justified: break
     case .center: set.x += (room - set.width) / 2
     case .right: set.x += room - set.width
@@ -169,10 +174,10 @@ extension TextSetter {
     return set.width <= room + 0.01
   }
 
-  private mutating func reportOverfull(_ set: TextLine, _ context: TextContext) {
+  private mutating func reportOverfull(_ set: SetLine, _ context: TextContext) {
     guard let first = set.pieces.first, let last = set.pieces.last else { return }
-    let bytes = row.bytes[Int(row.pieces[first].text.lowerBound)..<Int(row.pieces[last].text.upperBound)]
-    let text = String(decoding: bytes.prefix(400), as: UTF8.self)
+    let bytes = Int(row.pieces[first].text.lowerBound)..<Int(row.pieces[last].text.upperBound)
+    let text = row.bytes.string(bytes.prefix(400))
     let shown = text.count > 40 ? text.prefix(40) + "…" : text
     findings.append(TextFindings.overfull(String(shown), at: context.place))
   }

@@ -12,7 +12,7 @@ extension TextSetter {
 
   /// Fills `row` from `source`. `room`: the narrowest line, beyond which words are broken. `justified`: spaces stretch and shrink.
   mutating func compose(_ context: TextContext, room: Double, justified: Bool, tabular: Bool = false) {
-    if store == nil { row.removeAll() } else { row.beginText() }
+    if isSharing { row.beginText() } else { row.removeAll() }
     words.tabularFigures = tabular || context.tabularFigures
     for index in source.spans.indices {
       let span = source.spans[index]
@@ -20,85 +20,107 @@ extension TextSetter {
       switch span.kind {
       case .text: appendText(span, context, room: room, justified: justified)
       case .hardBreak: row.endSegment()
-      case .tab:
-        appendSpace(0..<0, font: span.font, justified: false)
-        row.pieces[row.pieces.count - 1].kind = .tab
-        row.startAfresh()
+      case .tab: appendTab(span.font)
       }
     }
     row.endText()
   }
 
+  /// A font in use: what each of its words and spaces needs to know.
+  private struct Hand {
+    var font: Int32
+    var scale: Double
+    var space: ShapedGlyph
+    var spaceWidth: Double
+    var justified: Bool
+  }
+
+  private func hand(_ font: Int32, _ face: Face, justified: Bool) -> Hand {
+    let scale = source.fonts[Int(font)].scale
+    return Hand(
+      font: font, scale: scale,
+      space: ShapedGlyph(
+        id: face.spaceGlyph, advance: face.spaceAdvance, dx: 0, dy: 0, clusterBytes: 1, clusterGlyphs: 1),
+      spaceWidth: Double(face.spaceAdvance) * scale, justified: justified)
+  }
+
   private mutating func appendText(
     _ span: TextSource.Span, _ context: TextContext, room: Double, justified: Bool
   ) {
+    guard let face = library.faces[Int(source.fonts[Int(span.font)].face)] else { return }
+    let hand = hand(span.font, face, justified: justified)
     var index = span.range.lowerBound
     let end = span.range.upperBound
     while index < end {
       let byte = source.bytes[index]
       if byte == 0x20 {
-        appendSpace(index..<index + 1, font: span.font, justified: justified)
+        row.bytes.append(0x20)
+        appendSpace(hand, bytes: 1)
         index += 1
-      } else if byte == 0xC2, source.bytes[index + 1] == 0xA0 {
-        appendSpace(index..<index + 2, font: span.font, justified: justified)
+      } else if byte == 0xC2, isSpace(at: index) {
+        row.bytes.append(index..<index + 2, of: source.bytes)
+        appendSpace(hand, bytes: 2)
         row.openSpaceTied = true
         index += 2
       } else {
         let start = index
         index += 1
         while index < end, !isSpace(at: index) { index += 1 }
-        appendWord(start..<index, span, context, room: room)
+        appendWord(start..<index, span, hand, face, context, room: room)
       }
     }
   }
 
   /// U+0020 or U+00A0. (No other character has C2 A0 in its UTF-8.)
-  private func isSpace(at index: Int) -> Bool {
-    source.bytes[index] == 0x20
-      || source.bytes[index] == 0xC2 && index + 1 < source.bytes.count && source.bytes[index + 1] == 0xA0
+  @inline(__always) private func isSpace(at index: Int) -> Bool {
+    let byte = source.bytes[index]
+    return byte == 0x20 || byte == 0xC2 && index + 1 < source.bytes.count && source.bytes[index + 1] == 0xA0
   }
 
-  private mutating func appendSpace(_ range: Range<Int>, font: Int32, justified: Bool) {
-    let set = source.fonts[Int(font)]
-    guard let face = library.faces[Int(set.face)] else { return }
+  /// Adds a space, whose text is in `row.bytes` already.
+  private mutating func appendSpace(_ hand: Hand, bytes: Int) {
     let first = Int32(clamping: row.glyphs.count)
     let text = Int32(clamping: row.bytes.count)
-    let bytes = max(1, range.count)
-    row.glyphs.append(
-      ShapedGlyph(
-        id: face.spaceGlyph, advance: face.spaceAdvance, dx: 0, dy: 0, clusterBytes: UInt8(bytes), clusterGlyphs: 1))
-    if range.isEmpty { row.bytes.append(0x20) } else { row.bytes.append(contentsOf: source.bytes[range]) }
-    let width = Double(face.spaceAdvance) * set.scale
+    var glyph = hand.space
+    glyph.clusterBytes = UInt8(bytes)
+    row.glyphs.append(glyph)
+    let width = hand.spaceWidth
     if row.openSpace < 0 { row.openSpace = row.pieces.count }
     row.pieces.append(
       Piece(
-        kind: .space, font: font, glyphs: first..<first + 1, text: text..<text + Int32(bytes), width: width,
-        stretch: justified ? width * Self.spaceStretch : 0, shrink: justified ? width * Self.spaceShrink : 0))
+        kind: .space, font: hand.font, glyphs: first..<first + 1, text: text - Int32(bytes)..<text, width: width,
+        stretch: hand.justified ? width * Self.spaceStretch : 0, shrink: hand.justified ? width * Self.spaceShrink : 0))
+  }
+
+  private mutating func appendTab(_ font: Int32) {
+    guard let face = library.faces[Int(source.fonts[Int(font)].face)] else { return }
+    row.bytes.append(0x20)
+    appendSpace(hand(font, face, justified: false), bytes: 1)
+    row.pieces[row.pieces.count - 1].kind = .tab
+    row.startAfresh()
   }
 
   private mutating func appendWord(
-    _ range: Range<Int>, _ span: TextSource.Span, _ context: TextContext, room: Double
+    _ range: Range<Int>, _ span: TextSource.Span, _ hand: Hand, _ face: Face, _ context: TextContext, room: Double
   ) {
-    let font = source.fonts[Int(span.font)]
-    guard let face = library.faces[Int(font.face)] else { return }
     let word = words.word(source.bytes, range, face: face)
     if word.lacksGlyph {
       appendMixed(range, span, face, context, room: room)
     } else {
-      append(word, range, font: span.font, origin: span.origin, context, room: room)
+      append(word, range, font: hand.font, scale: hand.scale, origin: span.origin, context, room: room)
     }
   }
 
   /// Adds a shaped word: whole, or in the parts its cuts make of it.
   mutating func append(
-    _ word: ShapedWord, _ range: Range<Int>, font: Int32, origin: Origin?, _ context: TextContext, room: Double
+    _ word: ShapedWord, _ range: Range<Int>, font: Int32, scale: Double, origin: Origin?, _ context: TextContext,
+    room: Double
   ) {
-    let scale = source.fonts[Int(font)].scale
     row.join(word, font: font, scale: scale)
     let glyphs = row.glyphs.count
     let text = row.bytes.count
-    row.glyphs.append(contentsOf: words.glyphs[Int(word.glyphs.lowerBound)..<Int(word.glyphs.upperBound)])
-    row.bytes.append(contentsOf: source.bytes[range])
+    row.glyphs.append(Int(word.glyphs.lowerBound)..<Int(word.glyphs.upperBound), of: words.glyphs)
+    row.bytes.append(range, of: source.bytes)
     let whole = Cut(
       glyphs: Int32(clamping: word.glyphs.count), bytes: Int32(clamping: range.count), advance: word.advance)
     if Double(word.advance) * scale > room {
@@ -163,7 +185,7 @@ extension TextSetter {
 
   /// The first characters of a word, for a message.
   func shortened(_ range: Range<Int>) -> String {
-    let word = String(decoding: source.bytes[range.prefix(400)], as: UTF8.self)
+    let word = source.bytes.string(range.prefix(400))
     return word.count > 40 ? word.prefix(40) + "…" : word
   }
 }

@@ -8,12 +8,12 @@ extension TextSetter {
   static let defaultStop = 36.0
 
   mutating func breakTabbed(
-    _ segment: Range<Int>, _ widths: LineWidths, isFirst: Bool, _ context: TextContext, _ plan: inout LinePlan
+    _ segment: Range<Int>, _ widths: LineWidths, isFirst: Bool, _ context: TextContext, _ plan: LinePlan
   ) {
-    let style = plan.style
+    let style = plan.look
     var stops = context.tabStops
-    let left = style.leftIndent.points + (isFirst ? style.firstLineIndent.points : 0)
-    if isFirst, style.firstLineIndent.points < 0 { stops.append(TabStop(position: style.leftIndent.points)) }
+    let left = style.left + (isFirst ? style.firstIndent : 0)
+    if isFirst, style.firstIndent < 0 { stops.append(TabStop(position: style.left)) }
     stops.sort { $0.position < $1.position }
     guard let last = segment.last(where: { row.pieces[$0].kind == .tab }) else { return }
 
@@ -26,13 +26,13 @@ extension TextSetter {
       let stop = Self.stop(after: x, in: stops, isLast: index == last)
       setLeader(stop.leader, index)
       if index == last, stop.alignment != .left {
-        return breakFilled(segment, last, stop, widths, isFirst: isFirst, context, &plan)
+        return breakFilled(segment, last, stop, widths, isFirst: isFirst, context, plan)
       }
       let before = stop.alignment == .left ? 0 : tail(after: index, segment) * (stop.alignment == .center ? 0.5 : 1)
       row.pieces[index].width = max(row.pieces[index].width, stop.position - x - before)
       x += row.pieces[index].width
     }
-    breakHung(segment, last, reach: x - left, widths, isFirst: isFirst, context, &plan)
+    breakHung(segment, last, reach: x - left, widths, isFirst: isFirst, context, plan)
   }
 
   /// The first stop beyond `x`. A text that fills more than a line has passed them all; its last tab then goes to the last stop, if that
@@ -58,7 +58,7 @@ extension TextSetter {
     guard let byte = leader.character else { return }
     let piece = row.pieces[index]
     guard let face = library.faces[Int(source.fonts[Int(piece.font)].face)] else { return }
-    let word = words.word([byte], 0..<1, face: face)
+    let word = words.word(Scratch([byte]), 0..<1, face: face)
     guard word.glyphs.count == 1, !word.lacksGlyph else { return }
     row.glyphs[Int(piece.glyphs.lowerBound)] = words.glyphs[Int(word.glyphs.lowerBound)]
     row.bytes[Int(piece.text.lowerBound)] = byte
@@ -77,7 +77,7 @@ extension TextSetter {
   /// The last tab goes to a left stop: a list item, a definition. The rest is a paragraph of its own that begins in mid-line.
   private mutating func breakHung(
     _ segment: Range<Int>, _ last: Int, reach: Double, _ widths: LineWidths, isFirst: Bool, _ context: TextContext,
-    _ plan: inout LinePlan
+    _ plan: LinePlan
   ) {
     let rest = last + 1..<segment.upperBound
     guard reach < widths.first else {
@@ -88,17 +88,17 @@ extension TextSetter {
         row.pieces[index].joint = .free
         row.pieces[index].width = space * source.fonts[Int(row.pieces[index].font)].scale
       }
-      return breakPart(segment, rest: segment, widths, isFirst: isFirst, context, &plan)
+      return breakPart(segment, rest: segment, widths, isFirst: isFirst, context, plan)
     }
     freeze(segment.lowerBound..<last + 1)
-    breakPart(segment, rest: rest, widths, isFirst: isFirst, context, &plan)
+    breakPart(segment, rest: rest, widths, isFirst: isFirst, context, plan)
   }
 
   private mutating func breakPart(
     _ segment: Range<Int>, rest: Range<Int>, _ widths: LineWidths, isFirst: Bool, _ context: TextContext,
-    _ plan: inout LinePlan
+    _ plan: LinePlan
   ) {
-    let em = plan.style.size.points
+    let em = plan.look.size
     row.loosen(rest, room: widths.narrowest)
     row.guardLastWord(rest, shorterThan: Self.lonelyWidth * em)
     if rest.lowerBound > segment.lowerBound {
@@ -109,24 +109,24 @@ extension TextSetter {
     makeItems(segment)
     var taste = BreakingTaste()
     taste.looseness = context.looseness
-    taste.raggedStretch = plan.style.alignment == .justified ? 0 : Self.raggedStretch * em
-    appendLines(breaker.breaks(items, widths: widths, taste: taste), segment, isFirst: isFirst, &plan)
+    taste.raggedStretch = plan.look.alignment == .justified ? 0 : Self.raggedStretch * em
+    appendLines(breaker.breaks(items, widths: widths, taste: taste), segment, isFirst: isFirst, plan)
   }
 
   /// The last tab goes to a right or centred stop: it takes what its line leaves.
   private mutating func breakFilled(
     _ segment: Range<Int>, _ last: Int, _ stop: TabStop, _ widths: LineWidths, isFirst: Bool, _ context: TextContext,
-    _ plan: inout LinePlan
+    _ plan: LinePlan
   ) {
     let head = segment.lowerBound..<last
     if let earlier = head.last(where: { row.pieces[$0].kind == .tab }) { freeze(segment.lowerBound..<earlier + 1) }
     freeze(last..<segment.upperBound)
     row.loosen(head, room: widths.narrowest)
     let tail = tail(after: last, segment)
-    let right = plan.style.leftIndent.points + widths.others
+    let right = plan.look.left + widths.others
     let pad = max(0, right - stop.position - (stop.alignment == .center ? tail / 2 : 0))
-    items.removeAll(keepingCapacity: true)
-    itemPieces.removeAll(keepingCapacity: true)
+    items.removeAll()
+    itemPieces.removeAll()
     for index in segment {
       if index == last {
         add(.penalty(width: 0, cost: LineItem.never, flagged: false), index)
@@ -138,10 +138,10 @@ extension TextSetter {
     add(.box(width: pad), segment.upperBound)
     add(.penalty(width: 0, cost: LineItem.always, flagged: false), segment.upperBound)
     var taste = BreakingTaste()
-    taste.raggedStretch = plan.style.alignment == .justified ? 0 : Self.raggedStretch * plan.style.size.points
-    appendLines(breaker.breaks(items, widths: widths, taste: taste), segment, isFirst: isFirst, &plan)
-    plan.lines[plan.lines.count - 1].fill = last
-    plan.lines[plan.lines.count - 1].pad = pad
+    taste.raggedStretch = plan.look.alignment == .justified ? 0 : Self.raggedStretch * plan.look.size
+    appendLines(breaker.breaks(items, widths: widths, taste: taste), segment, isFirst: isFirst, plan)
+    planned[planned.count - 1].fill = last
+    planned[planned.count - 1].pad = pad
   }
 
   /// Gives the tab of a line what the line leaves.

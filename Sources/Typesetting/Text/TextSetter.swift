@@ -14,12 +14,13 @@ struct TextSetter: ~Copyable {
   var words = WordCache()
   var row = PieceRow()
   var breaker = Breaker()
-  var items: [LineItem] = []
-  /// The store that the texts set now share; nil when each has its own.
-  private(set) var store: SetText?
-  private var lineScratch: [LinePlan.Line] = []
+  var items = Scratch<LineItem>(capacity: 512)
   /// The piece each item was made from.
-  var itemPieces: [Int32] = []
+  var itemPieces = Scratch<Int32>(capacity: 512)
+  /// The lines of the text being set.
+  var planned = Scratch<LinePlan.Line>(capacity: 64)
+  /// The texts set now share one store.
+  private(set) var isSharing = false
 
   /// A last word narrower than this many ems is not left alone on a line if that can be helped.
   static let lonelyWidth = 4.0
@@ -31,35 +32,63 @@ struct TextSetter: ~Copyable {
   }
 
   /// Sets `inlines` in lines no wider than `measure` (points; the style's left and right indent are inside it).
-  ///
-  /// - Parameter tabular: figures are not kerned with each other, whatever the context says.
   mutating func lines(
-    _ inlines: [Inline], style: BlockStyle, measure: Double, context: TextContext = TextContext(), tabular: Bool = false
+    _ inlines: [Inline], style: BlockStyle, measure: Double, context: TextContext = TextContext()
   ) -> TextBlock {
-    let justified = style.alignment == .justified
-    let widths = Self.widths(style, measure: measure)
     collect(inlines, style, context)
-    compose(context, room: widths.narrowest, justified: justified, tabular: tabular)
-    var plan = LinePlan(widths: widths, style: style)
-    swap(&plan.lines, &lineScratch)
-    for index in row.segments.indices { breakSegment(index, context, &plan) }
-    let block = assemble(plan, style, context)
-    plan.lines.removeAll(keepingCapacity: true)
-    swap(&plan.lines, &lineScratch)
-    return block
+    var lines: [SetLine] = []
+    set(style, style.alignment, measure, context, tabular: false, into: &lines)
+    let text = SetText(row, source)
+    let own = metrics(style)
+    return TextBlock(
+      lines: lines.map { TextLine(text: text, line: $0) }, pitch: pitch(style), ascent: own.ascent, descent: own.descent)
   }
 
-  /// Lets the texts set until `endSharing` share one store: the cells of a row. They must be plain text, without links and footnotes.
+  /// Sets the text of a cell behind those set since `beginSharing`, and adds its lines to `lines`.
+  ///
+  /// - Parameter tabular: figures are not kerned with each other, whatever the context says.
+  mutating func addLines(
+    _ inlines: [Inline], style: BlockStyle, alignment: BlockStyle.Alignment, measure: Double, context: TextContext,
+    tabular: Bool, to lines: inout [SetLine]
+  ) {
+    collect(inlines, style, context)
+    set(style, alignment, measure, context, tabular: tabular, into: &lines)
+  }
+
+  /// The same for plain text.
+  mutating func addLines(
+    _ text: String, _ origin: Origin?, style: BlockStyle, alignment: BlockStyle.Alignment, measure: Double,
+    context: TextContext, tabular: Bool, to lines: inout [SetLine]
+  ) {
+    source.collect(text, origin, style: style, context: context, library: library)
+    for finding in source.findings { findings.append(finding) }
+    set(style, alignment, measure, context, tabular: tabular, into: &lines)
+  }
+
+  /// Sets what was collected.
+  private mutating func set(
+    _ style: BlockStyle, _ alignment: BlockStyle.Alignment, _ measure: Double, _ context: TextContext, tabular: Bool,
+    into lines: inout [SetLine]
+  ) {
+    let plan = LinePlan(style, alignment: alignment, measure: measure)
+    compose(context, room: plan.widths.narrowest, justified: alignment == .justified, tabular: tabular)
+    planned.removeAll()
+    for index in row.segments.indices { breakSegment(index, context, plan) }
+    lines.reserveCapacity(lines.count + planned.count)
+    assemble(plan, context, into: &lines)
+  }
+
+  /// Lets the texts set until `endSharing` share one store: the cells of a row.
   mutating func beginSharing() {
     row.removeAll()
     source.beginSharing()
-    store = SetText()
+    isSharing = true
   }
 
-  mutating func endSharing() {
-    store?.fill(from: row, source)
-    store = nil
+  mutating func endSharing() -> SetText {
     source.endSharing()
+    isSharing = false
+    return SetText(row, source)
   }
 
   /// How wide and how narrow `inlines` can be set, indents included.
@@ -69,7 +98,8 @@ struct TextSetter: ~Copyable {
     collect(inlines, style, context)
     compose(context, room: .infinity, justified: false)
     var extent = TextExtent(natural: 0, minimum: 0)
-    for segment in row.segments {
+    for index in row.segments.indices {
+      let segment = row.segments[index]
       extent.natural = max(extent.natural, row.natural(segment).width)
       extent.minimum = max(extent.minimum, row.widestChain(segment))
     }
@@ -104,10 +134,5 @@ struct TextSetter: ~Copyable {
   private mutating func collect(_ inlines: [Inline], _ style: BlockStyle, _ context: TextContext) {
     source.collect(inlines, style: style, context: context, library: library)
     for finding in source.findings { findings.append(finding) }
-  }
-
-  private static func widths(_ style: BlockStyle, measure: Double) -> LineWidths {
-    let room = measure - style.leftIndent.points - style.rightIndent.points
-    return LineWidths(first: room - style.firstLineIndent.points, others: room)
   }
 }

@@ -3,7 +3,7 @@ import Findings
 import Graphics
 
 /// The characters of a paragraph in one row, and which font each stretch is set in.
-struct TextSource {
+struct TextSource: ~Copyable {
   struct Span {
     enum Kind: UInt8 {
       case text
@@ -22,42 +22,75 @@ struct TextSource {
   }
 
   /// UTF-8, NFC, without control characters.
-  private(set) var bytes: [UInt8] = []
-  private(set) var spans: [Span] = []
+  private(set) var bytes = Scratch<UInt8>(capacity: 1024)
+  private(set) var spans = Scratch<Span>()
+  /// Those of this text, and some of earlier ones: one array then serves the rows of a whole table.
   private(set) var fonts: [TextFont] = []
   private(set) var links: [LinkTarget] = []
   private(set) var footnotes: [FootnoteCall] = []
   private(set) var findings: [Finding] = []
-  /// Several texts count on in one array of fonts.
+  /// A font underlines its text or links it.
+  private(set) var isOrnate = false
+  /// Footnotes of the texts before this one, where several share a store.
+  private(set) var earlierFootnotes = 0
+  /// Several texts count on in one array of fonts, links and footnotes.
   private var isShared = false
-  /// Of shared fonts those that the last text fell back on.
-  private var fallbacks: Set<Int32> = []
+  private var plain: PlainFont?
+
+  /// Fonts kept from one text to the next at most.
+  private static let mostFonts = 8
+
+  /// The font that unadorned text of a style had last.
+  private struct PlainFont {
+    var index: Int32
+    var size: Length
+    var bold: Bool
+    var italic: Bool
+    var underline: Bool
+  }
 
   mutating func collect(_ inlines: [Inline], style: BlockStyle, context: TextContext, library: FontLibrary) {
-    bytes.removeAll(keepingCapacity: true)
-    spans.removeAll(keepingCapacity: true)
-    // Kept from one text to the next where they are the same, so that the cells of a table share one array.
-    if !isShared, fonts.count != 1 || inlines.count != 1 { fonts.removeAll() }
-    if !links.isEmpty { links = [] }
-    if !footnotes.isEmpty { footnotes = [] }
-    if !findings.isEmpty { findings = [] }
-    if !fallbacks.isEmpty { fallbacks = [] }
+    begin()
     append(inlines, link: -1, style: style, context: context, library: library)
   }
 
-  /// What follows, until `endSharing`, is plain text of one style, and counts on in the same fonts.
+  /// The same for plain text.
+  mutating func collect(
+    _ text: String, _ origin: Origin?, style: BlockStyle, context: TextContext, library: FontLibrary
+  ) {
+    begin()
+    let font = font(.plain, style: style, link: -1, library: library)
+    append(text, font, origin, capitals: style.capitals, context: context)
+  }
+
+  private mutating func begin() {
+    bytes.removeAll()
+    spans.removeAll()
+    if !findings.isEmpty { findings = [] }
+    if isShared {
+      earlierFootnotes = footnotes.count
+    } else {
+      clear()
+    }
+  }
+
+  private mutating func clear() {
+    earlierFootnotes = 0
+    if !footnotes.isEmpty { footnotes = [] }
+    if links.isEmpty, fonts.count <= Self.mostFonts { return }
+    links = []
+    fonts = []
+    isOrnate = false
+    plain = nil
+  }
+
+  /// What follows, until `endSharing`, counts on in the same fonts, links and footnotes.
   mutating func beginSharing() {
-    fonts.removeAll(keepingCapacity: true)
+    clear()
     isShared = true
   }
 
   mutating func endSharing() { isShared = false }
-
-  /// The fonts of the last text: its own, which texts that share fonts have in common, and the fallbacks it needed.
-  var usedFonts: [TextFont] {
-    guard isShared, fonts.count > 1 else { return fonts }
-    return fonts.indices.filter { $0 == 0 || fallbacks.contains(Int32($0)) }.map { fonts[$0] }
-  }
 
   private mutating func append(
     _ inlines: [Inline], link: Int32, style: BlockStyle, context: TextContext, library: FontLibrary
@@ -116,10 +149,10 @@ struct TextSource {
     _ string: String, _ font: Int32, _ origin: Origin?, capitals: Bool, context: TextContext
   ) {
     let start = bytes.count
-    var string = capitals ? string.uppercased() : string
-    string.makeContiguousUTF8()
-    if TextCleaner.isClean(string.utf8Span.span) {
-      bytes.append(contentsOf: string.utf8)
+    if capitals { return append(string.uppercased(), font, origin, capitals: false, context: context) }
+    let utf8 = string.utf8Span.span
+    if TextCleaner.isClean(utf8) {
+      bytes.append(contentsOf: utf8)
       if start < bytes.count { spans.append(Span(range: start..<bytes.count, font: font, origin: origin)) }
       return
     }
@@ -149,22 +182,24 @@ struct TextSource {
 
   /// Index of the font of that style, added where it is new.
   private mutating func font(_ text: TextStyle, style: BlockStyle, link: Int32, library: FontLibrary) -> Int32 {
-    index(of: TextFont(text, style: style, link: link, library: library))
+    guard link < 0, text.isPlain else { return index(of: TextFont(text, style: style, link: link, library: library)) }
+    if let plain, plain.size == style.size, plain.bold == style.bold, plain.italic == style.italic,
+      plain.underline == style.underline
+    {
+      return plain.index
+    }
+    let index = index(of: TextFont(text, style: style, link: link, library: library))
+    plain = PlainFont(
+      index: index, size: style.size, bold: style.bold, italic: style.italic, underline: style.underline)
+    return index
   }
 
   /// Index of that font, added where it is new.
   mutating func index(of font: TextFont) -> Int32 {
-    for index in stride(from: fonts.count - 1, through: 0, by: -1) where fonts[index] == font {
-      return isShared ? use(index) : Int32(index)
-    }
-    if fonts.count == 1, spans.isEmpty, !isShared { fonts = [] }
+    for index in stride(from: fonts.count - 1, through: 0, by: -1) where fonts[index] == font { return Int32(index) }
     fonts.append(font)
-    return isShared ? use(fonts.count - 1) : Int32(clamping: fonts.count - 1)
-  }
-
-  private mutating func use(_ font: Int) -> Int32 {
-    if font > 0 { fallbacks.insert(Int32(clamping: font)) }
-    return Int32(clamping: font)
+    isOrnate = isOrnate || font.underline || font.link >= 0
+    return Int32(clamping: fonts.count - 1)
   }
 
   /// A part of the text around `range`, for a finding.
@@ -173,11 +208,16 @@ struct TextSource {
     while from < range.lowerBound, bytes[from] & 0xC0 == 0x80 { from += 1 }
     var to = min(bytes.count, range.upperBound + 120)
     while to > range.upperBound, to < bytes.count, bytes[to] & 0xC0 == 0x80 { to -= 1 }
-    let before = String(decoding: bytes[from..<range.lowerBound], as: UTF8.self)
-    let marked = String(decoding: bytes[range], as: UTF8.self)
-    let after = String(decoding: bytes[range.upperBound..<to], as: UTF8.self)
+    let before = bytes.string(from..<range.lowerBound)
+    let marked = bytes.string(range)
+    let after = bytes.string(range.upperBound..<to)
     return Excerpt(line: before + marked + after, start: before.count, length: marked.count)
   }
+}
+
+extension TextStyle {
+  /// As its paragraph is.
+  fileprivate var isPlain: Bool { !bold && !italic && !underline && script == .normal && color == nil }
 }
 
 extension TextFont {

@@ -70,9 +70,8 @@ private enum TeXSample {
     var setter = TextSetter(fonts: try TextFonts.serif())
     _ = setter.lines([.plain(text)], style: .body(), measure: 400)
     var result = ""
-    for piece in setter.row.pieces {
-      let bytes = setter.row.bytes[Int(piece.text.lowerBound)..<Int(piece.text.upperBound)]
-      let word = String(decoding: bytes, as: UTF8.self)
+    for piece in setter.row.pieces.array {
+      let word = setter.row.bytes.string(Int(piece.text.lowerBound)..<Int(piece.text.upperBound))
       let kern = piece.width - Double(setter.library.regular.spaceAdvance) * 14 / 2048
       let kerned = abs(kern) > 1e-6 ? "\\kern\(kern)bp{}" : ""
       switch (piece.kind, piece.joint) {

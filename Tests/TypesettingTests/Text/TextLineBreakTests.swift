@@ -78,9 +78,8 @@ private func marked(_ text: String) -> String {
     setter.source.collect([.plain(text)], style: .body(), context: TextContext(), library: setter.library)
     setter.compose(TextContext(), room: .infinity, justified: true)
     var result = [""]
-    for piece in setter.row.pieces {
-      let part = String(
-        decoding: setter.row.bytes[Int(piece.text.lowerBound)..<Int(piece.text.upperBound)], as: UTF8.self)
+    for piece in setter.row.pieces.array {
+      let part = setter.row.bytes.string(Int(piece.text.lowerBound)..<Int(piece.text.upperBound))
       if piece.kind == .space {
         if piece.joint == .tied { result[result.count - 1] += "~" } else { result.append("") }
       } else {

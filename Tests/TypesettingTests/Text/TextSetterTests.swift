@@ -39,10 +39,8 @@ enum Prose {
     let run = try #require(line.runs.last)
     let glyph = try #require(run.glyphs.last)
     let face = try #require(library.faces[run.face.index])
-    var shaped: [ShapedGlyph] = []
     let last = try #require(run.string.unicodeScalars.last)
-    let bytes = Array(String(last).utf8)
-    _ = ShapingBuffer().shape(bytes, 0..<bytes.count, face: face, into: &shaped)
+    let shaped = ShapingBuffer().shape(Array(String(last).utf8), face: face).glyphs
     return glyph.x + Double(shaped[0].advance) * run.size.points / face.unitsPerEm
   }
 

@@ -88,6 +88,25 @@ extension TextLine {
   var string: String { runs.map(\.string).joined() }
 }
 
+extension Breaker {
+  mutating func breaks(_ items: [LineItem], widths: LineWidths, taste: BreakingTaste = BreakingTaste()) -> [Int] {
+    breaks(Scratch(items), widths: widths, taste: taste)
+  }
+}
+
+extension WordCache {
+  mutating func word(_ bytes: [UInt8], face: Face) -> ShapedWord { word(Scratch(bytes), 0..<bytes.count, face: face) }
+}
+
+extension ShapingBuffer {
+  /// The glyphs of `bytes` and the sum of their advances.
+  func shape(_ bytes: [UInt8], face: Face) -> (glyphs: [ShapedGlyph], advance: Int) {
+    var glyphs = Scratch<ShapedGlyph>()
+    let advance = shape(bytes.span, face: face, into: &glyphs)
+    return (glyphs.array, advance)
+  }
+}
+
 extension TextBlock {
   var strings: [String] { lines.map(\.string) }
 }

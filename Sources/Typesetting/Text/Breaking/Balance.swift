@@ -6,7 +6,7 @@ enum Balance {
   private static let dearest = 500.0
 
   /// The narrowest widths, the same amount off each line, in which first-fit needs no more lines than in `widths`.
-  static func narrowed(_ items: [LineItem], _ widths: LineWidths) -> LineWidths {
+  static func narrowed(_ items: borrowing Scratch<LineItem>, _ widths: LineWidths) -> LineWidths {
     guard let lines = count(items, widths), lines > 1 else { return widths }
     var wide = 0.0
     var narrow = widths.narrowest
@@ -19,9 +19,9 @@ enum Balance {
   }
 
   /// Lines that first-fit needs; nil where something sticks out.
-  private static func count(_ items: [LineItem], _ widths: LineWidths) -> Int? {
+  private static func count(_ items: borrowing Scratch<LineItem>, _ widths: LineWidths) -> Int? {
     var fit = FirstFit(widths: widths)
-    for item in items where !fit.add(item) { return nil }
+    for index in items.indices where !fit.add(items[index]) { return nil }
     return fit.lines
   }
 

@@ -19,8 +19,8 @@ extension Breaker {
 
   /// The best way to break with one tolerance: the index of its last node, or nil where there is none.
   mutating func search(_ widths: LineWidths, _ taste: BreakingTaste, _ step: BreakingStep, last: Bool) -> Int? {
-    nodes.removeAll(keepingCapacity: true)
-    active.removeAll(keepingCapacity: true)
+    nodes.removeAll()
+    active.removeAll()
     nodes.append(Node(demerits: 0, candidate: -1, line: 0, previous: -1, fitness: 1))
     active.append(0)
     let extra = taste.raggedStretch + step.emergencyStretch * max(widths.first, widths.others)
@@ -36,7 +36,7 @@ extension Breaker {
     _ index: Int, _ widths: LineWidths, _ taste: BreakingTaste, tolerance: Double, extra: Double, mayOverfill: Bool
   ) {
     let end = candidates[index]
-    bests.removeAll(keepingCapacity: true)
+    bests.removeAll()
     var kept = 0
     var overfull: Int32 = -1
     var position = 0
@@ -133,10 +133,11 @@ extension Breaker {
     guard !bests.isEmpty else { return }
     var limit = Double.infinity
     if taste.looseness == 0 {
-      for best in bests { limit = min(limit, best.demerits) }
+      for index in bests.indices { limit = min(limit, bests[index].demerits) }
       limit += taste.fitnessDemerits
     }
-    for best in bests where best.demerits <= limit {
+    for index in bests.indices where bests[index].demerits <= limit {
+      let best = bests[index]
       active.append(Int32(clamping: nodes.count))
       nodes.append(
         Node(
@@ -147,10 +148,15 @@ extension Breaker {
 
   /// The best of the ways to reach the end; with looseness, the best of those whose number of lines comes nearest to what is wanted.
   private func choose(looseness: Int) -> Int? {
-    guard var chosen = active.min(by: { nodes[Int($0)].demerits < nodes[Int($1)].demerits }) else { return nil }
+    guard !active.isEmpty else { return nil }
+    var chosen = active[0]
+    for index in active.indices where nodes[Int(active[index])].demerits < nodes[Int(chosen)].demerits {
+      chosen = active[index]
+    }
     guard looseness != 0 else { return Int(chosen) }
     let wanted = Int(nodes[Int(chosen)].line) + looseness
-    for number in active {
+    for index in active.indices {
+      let number = active[index]
       let distance = abs(Int(nodes[Int(number)].line) - wanted)
       let best = abs(Int(nodes[Int(chosen)].line) - wanted)
       if distance < best || distance == best && nodes[Int(number)].demerits < nodes[Int(chosen)].demerits {

@@ -3,7 +3,7 @@
 /// Knuth and Plass 1981, with the demerits of TeX82 (The TeXbook, page 98; TeX: The Program, sections 813–890). The active list holds
 /// only breaks from which a line to here still fits, so time is linear in the length of the paragraph. One value per worker: its arrays
 /// are used again.
-struct Breaker {
+struct Breaker: ~Copyable {
   /// A place where a line may end, with the sums up to it.
   struct Candidate {
     /// Sums over all items before it; the width of its penalty belongs to the line that ends here.
@@ -37,11 +37,11 @@ struct Breaker {
     var fitness: UInt8
   }
 
-  private(set) var candidates: [Candidate] = []
-  var nodes: [Node] = []
+  private(set) var candidates = Scratch<Candidate>(capacity: 256)
+  var nodes = Scratch<Node>(capacity: 256)
   /// Nodes a line may still begin at, in ascending order of their candidates.
-  var active: [Int32] = []
-  var bests: [Best] = []
+  var active = Scratch<Int32>()
+  var bests = Scratch<Best>(capacity: 8)
   /// The step that found the breaks of the last paragraph, and their total demerits.
   private(set) var step = BreakingStep.fine
   private(set) var demerits = 0.0
@@ -49,7 +49,7 @@ struct Breaker {
   init() {}
 
   /// The items at which lines end, the last among them. `items` ends with a forced penalty.
-  mutating func breaks(_ items: [LineItem], widths: LineWidths, taste: BreakingTaste = BreakingTaste()) -> [Int] {
+  mutating func breaks(_ items: borrowing Scratch<LineItem>, widths: LineWidths, taste: BreakingTaste = BreakingTaste()) -> [Int] {
     collectCandidates(items)
     for step in BreakingStep.all {
       let last = step == BreakingStep.desperate
@@ -58,21 +58,21 @@ struct Breaker {
       demerits = nodes[end].demerits
       return trace(from: end)
     }
-    return candidates.last.map { [Int($0.item)] } ?? []
+    return candidates.isEmpty ? [] : [Int(candidates[candidates.count - 1].item)]
   }
 
   // MARK: Candidates
 
-  private mutating func collectCandidates(_ items: [LineItem]) {
-    candidates.removeAll(keepingCapacity: true)
+  private mutating func collectCandidates(_ items: borrowing Scratch<LineItem>) {
+    candidates.removeAll()
     var width = 0.0
     var stretch = 0.0
     var shrink = 0.0
     // Candidates whose next line has not met its first box yet.
     var open = 0
     var afterBox = false
-    for (index, item) in items.enumerated() {
-      switch item {
+    for index in items.indices {
+      switch items[index] {
       case .box(let boxWidth):
         while open < candidates.count {
           candidates[open].nextWidth = width

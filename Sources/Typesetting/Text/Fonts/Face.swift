@@ -86,10 +86,10 @@ import Graphics
 
   /// Whether any character of the sample is set closer to or further from a space than its advance says.
   private static func kernsSpace(_ font: OpaquePointer) -> Bool {
-    var glyphs: [ShapedGlyph] = []
+    var glyphs = Scratch<ShapedGlyph>()
     let buffer = ShapingBuffer()
-    _ = unsafe buffer.shape(kernSample, 0..<kernSample.count, font: font, into: &glyphs)
-    return glyphs.contains { unsafe $0.advance != hb_font_get_glyph_h_advance(font, $0.id) }
+    _ = unsafe buffer.shape(kernSample.span, font: font, into: &glyphs)
+    return glyphs.array.contains { unsafe $0.advance != hb_font_get_glyph_h_advance(font, $0.id) }
   }
 
   private static func metric(_ tag: hb_ot_metrics_tag_t, _ font: OpaquePointer, or fallback: Double) -> Double {

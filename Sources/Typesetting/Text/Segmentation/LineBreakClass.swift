@@ -32,7 +32,7 @@ enum LineBreakClass: UInt8, Sendable {
   private static let ascii: [LineBreakClass] = (0..<0x80).map { lookUp($0) }
 
   /// The class of the character that begins at `index` of UTF-8 text, and the number of its bytes.
-  static func read(_ bytes: [UInt8], at index: Int) -> (class: LineBreakClass, length: Int) {
+  static func read(_ bytes: borrowing Scratch<UInt8>, at index: Int) -> (class: LineBreakClass, length: Int) {
     let lead = bytes[index]
     if lead < 0x80 { return (ascii[Int(lead)], 1) }
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

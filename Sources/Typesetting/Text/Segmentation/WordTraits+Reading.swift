@@ -1,14 +1,14 @@
 extension WordTraits {
   /// Reads off the traits of a word of ASCII with digits in it: at a byte a step where it is a plain number or a code.
-  init(figures bytes: [UInt8], _ range: Range<Int>) {
+  init(figures bytes: Span<UInt8>) {
     var shape = FigureShape()
-    for index in range { shape.add(bytes[index], isFirst: index == range.lowerBound) }
+    for index in bytes.indices { shape.add(bytes[index], isFirst: index == 0) }
     guard let traits = shape.traits else {
-      self.init(of: String(decoding: bytes[range], as: UTF8.self))
+      self.init(of: bytes)
       return
     }
     self = traits
-    switch bytes[range.upperBound - 1] {
+    switch bytes[bytes.count - 1] {
     case 0x2C, 0x2E, 0x3A, 0x3B, 0x29: insert(.closed)  // , . : ; )
     default: break
     }
@@ -46,6 +46,11 @@ extension WordTraits {
       if !capitals { return startsWithDigit ? .number : nil }
       return joined ? .symbol : nil
     }
+  }
+
+  /// The same for any word in UTF-8.
+  init(of bytes: Span<UInt8>) {
+    self.init(of: String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self))
   }
 
   /// Reads off the traits of one word: what stands between two spaces, its punctuation included.

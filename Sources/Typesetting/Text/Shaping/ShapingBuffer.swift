@@ -27,28 +27,27 @@ struct ShapedGlyph {
 
   deinit { unsafe hb_buffer_destroy(buffer) }
 
-  /// Shapes `text[range]` (UTF-8, NFC) in `face`, appends the glyphs to `glyphs`, and returns the sum of their advances.
-  func shape(_ text: [UInt8], _ range: Range<Int>, face: Face, into glyphs: inout [ShapedGlyph]) -> Int {
-    unsafe shape(text, range, font: face.font, into: &glyphs)
+  /// Shapes `text` (UTF-8, NFC) in `face`, appends the glyphs to `glyphs`, and returns the sum of their advances.
+  func shape(_ text: Span<UInt8>, face: Face, into glyphs: inout Scratch<ShapedGlyph>) -> Int {
+    unsafe shape(text, font: face.font, into: &glyphs)
   }
 
-  func shape(_ text: [UInt8], _ range: Range<Int>, font: OpaquePointer, into glyphs: inout [ShapedGlyph]) -> Int {
+  func shape(_ text: Span<UInt8>, font: OpaquePointer, into glyphs: inout Scratch<ShapedGlyph>) -> Int {
     unsafe hb_buffer_clear_contents(buffer)
     unsafe hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
     unsafe hb_buffer_set_script(buffer, HB_SCRIPT_LATIN)
     unsafe hb_buffer_set_language(buffer, language)
     unsafe text.withUnsafeBufferPointer { bytes in
-      let part = unsafe UnsafeBufferPointer(rebasing: bytes[range])
-      unsafe part.withMemoryRebound(to: CChar.self) { characters in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
         let count = Int32(clamping: characters.count)
         unsafe hb_buffer_add_utf8(buffer, characters.baseAddress, count, 0, count)
       }
     }
     unsafe hb_shape(font, buffer, nil, 0)
-    return copy(range.count, into: &glyphs)
+    return copy(text.count, into: &glyphs)
   }
 
-  private func copy(_ bytes: Int, into glyphs: inout [ShapedGlyph]) -> Int {
+  private func copy(_ bytes: Int, into glyphs: inout Scratch<ShapedGlyph>) -> Int {
     var count: UInt32 = 0
     // An empty buffer has NULL arrays.
     guard let infos = unsafe hb_buffer_get_glyph_infos(buffer, &count),
@@ -72,7 +71,7 @@ struct ShapedGlyph {
 
   /// Writes the size of each cluster at its first glyph.
   private func setClusters(
-    of glyphs: inout [ShapedGlyph], from start: Int, bytes: Int, infos: UnsafeMutablePointer<hb_glyph_info_t>
+    of glyphs: inout Scratch<ShapedGlyph>, from start: Int, bytes: Int, infos: UnsafeMutablePointer<hb_glyph_info_t>
   ) {
     var end = bytes
     var members: UInt8 = 0

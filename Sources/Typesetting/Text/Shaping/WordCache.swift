@@ -35,25 +35,23 @@ struct WordCache: ~Copyable {
   /// Bytes; “nghiêng” in UTF-8 has 9.
   static let longestWord = 24
 
-  private struct Entry {
+  struct Entry {
     var hash: UInt32
     var face: Int32
     var key: Range<Int32>
     var word: ShapedWord
   }
 
-  private(set) var glyphs: [ShapedGlyph] = []
-  private(set) var cuts: [Cut] = []
-  private var keys: [UInt8] = []
-  private var entries: [Entry] = []
+  private(set) var glyphs = Scratch<ShapedGlyph>(capacity: 4096)
+  private(set) var cuts = Scratch<Cut>()
+  private var keys = Scratch<UInt8>(capacity: 4096)
+  private var entries = Scratch<Entry>(capacity: 512)
   /// Open addressing, twice the capacity, -1 for empty.
-  private var slots = [Int32](repeating: -1, count: 2 * capacity)
+  private var slots = Scratch<Int32>(repeating: -1, count: 2 * capacity)
   /// How much of `glyphs` and `cuts` belongs to entries; what follows belongs to the last word that was not kept.
   private var keptGlyphs = 0
   private var keptCuts = 0
-  private var pairs: [PairTable] = []
-  private var spaced: [UInt8] = []
-  private var spacedGlyphs: [ShapedGlyph] = []
+  private var pairs = PairTable()
 
   let shaping = ShapingBuffer()
   /// Figures, points and commas are not kerned with each other, so that they stand in columns.
@@ -62,21 +60,24 @@ struct WordCache: ~Copyable {
   var count: Int { entries.count }
 
   /// The word `bytes[range]`. Its glyphs and cuts stay where they are until the next call.
-  mutating func word(_ bytes: [UInt8], _ range: Range<Int>, face: Face) -> ShapedWord {
-    guard let hash = Self.hash(bytes, range, face: face.id.index) else {
+  mutating func word(_ bytes: borrowing Scratch<UInt8>, _ range: Range<Int>, face: Face) -> ShapedWord {
+    let number = Int32(truncatingIfNeeded: face.id.index)
+    guard let hash = Self.hash(bytes, range, face: number) else {
       return figures(bytes, range, face: face) ?? shape(bytes, range, face: face)
     }
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
-      let entry = entries[Int(slots[slot])]
-      if entry.hash == hash, entry.face == Int32(face.id.index), equals(entry.key, bytes, range) { return entry.word }
+      let entry = Int(slots[slot])
+      if entries[entry].hash == hash, entries[entry].face == number, equals(entries[entry].key, bytes, range) {
+        return entries[entry].word
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return insert(bytes, range, face: face, hash: hash, slot: slot)
   }
 
   private mutating func insert(
-    _ bytes: [UInt8], _ range: Range<Int>, face: Face, hash: UInt32, slot: Int
+    _ bytes: borrowing Scratch<UInt8>, _ range: Range<Int>, face: Face, hash: UInt32, slot: Int
   ) -> ShapedWord {
     if entries.count >= Self.capacity {
       removeAll()
@@ -86,7 +87,7 @@ struct WordCache: ~Copyable {
     keptGlyphs = glyphs.count
     keptCuts = cuts.count
     let start = Int32(keys.count)
-    keys.append(contentsOf: bytes[range])
+    keys.append(range, of: bytes)
     slots[slot] = Int32(entries.count)
     entries.append(
       Entry(hash: hash, face: Int32(face.id.index), key: start..<Int32(keys.count), word: word))
@@ -94,17 +95,17 @@ struct WordCache: ~Copyable {
   }
 
   private mutating func removeAll() {
-    entries.removeAll(keepingCapacity: true)
-    keys.removeAll(keepingCapacity: true)
-    glyphs.removeAll(keepingCapacity: true)
-    cuts.removeAll(keepingCapacity: true)
+    entries.removeAll()
+    keys.removeAll()
+    glyphs.removeAll()
+    cuts.removeAll()
     keptGlyphs = 0
     keptCuts = 0
     for index in slots.indices { slots[index] = -1 }
   }
 
   /// FNV-1a over face and bytes; nil for words that are not kept.
-  private static func hash(_ bytes: [UInt8], _ range: Range<Int>, face: Int) -> UInt32? {
+  private static func hash(_ bytes: borrowing Scratch<UInt8>, _ range: Range<Int>, face: Int32) -> UInt32? {
     guard range.count <= longestWord else { return nil }
     var hash: UInt32 = 2_166_136_261 ^ UInt32(truncatingIfNeeded: face)
     for index in range {
@@ -115,7 +116,7 @@ struct WordCache: ~Copyable {
     return hash ^ (hash >> 15)
   }
 
-  private func equals(_ key: Range<Int32>, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  private func equals(_ key: Range<Int32>, _ bytes: borrowing Scratch<UInt8>, _ range: Range<Int>) -> Bool {
     guard key.count == range.count else { return false }
     var other = range.lowerBound
     for index in key {
@@ -128,19 +129,24 @@ struct WordCache: ~Copyable {
   // MARK: Shaping
 
   /// A word of ASCII put together from pairs; nil where it must be shaped.
-  private mutating func figures(_ bytes: [UInt8], _ range: Range<Int>, face: Face) -> ShapedWord? {
-    guard range.count <= Self.longestWord, range.allSatisfy({ PairTable.isCovered(bytes[$0]) }) else { return nil }
-    while pairs.count <= face.id.index { pairs.append(PairTable()) }
+  private mutating func figures(
+    _ bytes: borrowing Scratch<UInt8>, _ range: Range<Int>, face: Face
+  ) -> ShapedWord? {
+    guard range.count <= Self.longestWord else { return nil }
+    for index in range where !PairTable.isCovered(bytes[index]) { return nil }
+    pairs.open(face)
     dropUnkept()
     var word = ShapedWord(
       glyphs: Int32(keptGlyphs)..<Int32(keptGlyphs + range.count), cuts: 0..<0, advance: 0,
-      traits: WordTraits(figures: bytes, range), first: .al, last: .al)
+      traits: bytes.withSpan(range) { WordTraits(figures: $0) }, first: .al, last: .al)
     var before: UInt8 = 0x20
     for index in range {
-      guard var glyph = pairs[face.id.index].glyph(bytes[index], face, shaping),
-        var effect = pairs[face.id.index].effect(before, bytes[index], face, shaping)
-      else { return nil }
-      if tabularFigures, Self.isFigure(before), Self.isFigure(bytes[index]) { effect = PairTable.Effect() }
+      let byte = bytes[index]
+      guard var glyph = pairs.glyph(byte, face, shaping), var effect = pairs.effect(before, byte, face, shaping) else {
+        return nil
+      }
+      word.advance += Int(glyph.advance)
+      if tabularFigures, Self.isFigure(before), Self.isFigure(byte) { effect = PairTable.Effect() }
       if index == range.lowerBound {
         word.kernBefore = Int32(effect.firstAdvance) + Int32(effect.secondAdvance)
       } else {
@@ -150,11 +156,10 @@ struct WordCache: ~Copyable {
         glyph.dx &+= effect.secondX
         word.advance += Int(effect.firstAdvance) + Int(effect.secondAdvance)
       }
-      word.advance += Int(pairs[face.id.index].advance(bytes[index]))
       glyphs.append(glyph)
-      before = bytes[index]
+      before = byte
     }
-    guard let after = pairs[face.id.index].effect(before, 0x20, face, shaping) else { return nil }
+    guard let after = pairs.effect(before, 0x20, face, shaping) else { return nil }
     word.kernAfter = Int32(after.firstAdvance) + Int32(after.secondAdvance)
     scan(bytes, range, of: &word)
     return word
@@ -168,21 +173,21 @@ struct WordCache: ~Copyable {
     cuts.removeLast(cuts.count - keptCuts)
   }
 
-  private mutating func shape(_ bytes: [UInt8], _ range: Range<Int>, face: Face) -> ShapedWord {
+  private mutating func shape(_ bytes: borrowing Scratch<UInt8>, _ range: Range<Int>, face: Face) -> ShapedWord {
     dropUnkept()
-    let advance = shaping.shape(bytes, range, face: face, into: &glyphs)
+    let advance = bytes.withSpan(range) { shaping.shape($0, face: face, into: &glyphs) }
     let isShort = range.count <= Self.longestWord
     var word = ShapedWord(
       glyphs: Int32(keptGlyphs)..<Int32(clamping: glyphs.count), cuts: 0..<0, advance: advance,
-      traits: isShort ? WordTraits(of: String(decoding: bytes[range], as: UTF8.self)) : [], first: .al, last: .al)
-    word.lacksGlyph = word.glyphs.contains { glyphs[Int($0)].id == 0 }
+      traits: isShort ? bytes.withSpan(range) { WordTraits(of: $0) } : [], first: .al, last: .al)
+    for index in word.glyphs where glyphs[Int(index)].id == 0 { word.lacksGlyph = true }
     scan(bytes, range, of: &word)
     if face.kernsSpace { kern(&word, bytes, range, face: face) }
     return word
   }
 
   /// Classes at both ends, and the places inside where a line may end.
-  private mutating func scan(_ bytes: [UInt8], _ range: Range<Int>, of word: inout ShapedWord) {
+  private mutating func scan(_ bytes: borrowing Scratch<UInt8>, _ range: Range<Int>, of word: inout ShapedWord) {
     var scanner = LineBreakScanner()
     let keepsWhole = word.traits.contains(.symbol)
     var index = range.lowerBound
@@ -216,14 +221,15 @@ struct WordCache: ~Copyable {
   }
 
   /// Shapes the word once behind and once before a space.
-  private mutating func kern(_ word: inout ShapedWord, _ bytes: [UInt8], _ range: Range<Int>, face: Face) {
-    spaced.removeAll(keepingCapacity: true)
+  private mutating func kern(
+    _ word: inout ShapedWord, _ bytes: borrowing Scratch<UInt8>, _ range: Range<Int>, face: Face
+  ) {
+    var spaced: [UInt8] = [0x20]
+    for index in range { spaced.append(bytes[index]) }
     spaced.append(0x20)
-    spaced.append(contentsOf: bytes[range])
-    spaced.append(0x20)
-    spacedGlyphs.removeAll(keepingCapacity: true)
-    let before = shaping.shape(spaced, 0..<spaced.count - 1, face: face, into: &spacedGlyphs)
-    let after = shaping.shape(spaced, 1..<spaced.count, face: face, into: &spacedGlyphs)
+    var glyphs = Scratch<ShapedGlyph>()
+    let before = shaping.shape(spaced.span.extracting(droppingLast: 1), face: face, into: &glyphs)
+    let after = shaping.shape(spaced.span.extracting(droppingFirst: 1), face: face, into: &glyphs)
     word.kernBefore = Int32(clamping: before - word.advance - Int(face.spaceAdvance))
     word.kernAfter = Int32(clamping: after - word.advance - Int(face.spaceAdvance))
   }
