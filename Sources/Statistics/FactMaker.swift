@@ -56,7 +56,7 @@ public struct FactMaker: Sendable {
         ifUsed("an_sinh") { _ in SocialFacts(selection, names, frame, rules).record() },
         ifUsed("xep_loai") { _ in ratings.record() },
         ifUsed("khen_thuong") { _ in RewardFacts(selection, names, frame, rules).record() },
-        ifUsed("nop_bao_cao") { _ in SubmissionFacts(selection, ledger, frame).record() },
+        ifUsed("nop_bao_cao") { _ in SubmissionFacts(selection, ledger, frame, today: paper.date).record() },
         ifUsed("truyen_thong") { _ in MediaFacts(selection, dataset, frame).record() },
         .record(OfficeFacts.imprint(imprint)),
         night.map { .record(NightFacts.record($0)) } ?? .missing,

@@ -137,4 +137,73 @@ import Vietnamese
     if case .organisation("khong-co") = scope { return }
     #expect(sums > 20 && counts > 50)
   }
+
+  /// Columns of counts by the word of a level, as `du-lieu.md` lists them.
+  private static let levels = [
+    "hoàn thành xuất sắc": "xuat_sac", "hoàn thành tốt": "tot", "hoàn thành": "hoan_thanh",
+    "không hoàn thành": "khong_hoan_thanh",
+  ]
+
+  /// What one line of `xep-loai.csv` adds to a figure: a line with a level is one body, a line without holds counts.
+  private static func share(of row: [String: String], _ formula: String) -> Int? {
+    func cell(_ column: String) -> Int { Int(row[column] ?? "") ?? 0 }
+    let level = row["muc"] ?? ""
+    let isBody = !level.isEmpty
+    let columns = ["xuat_sac", "tot", "hoan_thanh", "khong_hoan_thanh"]
+    if let asked = formula.firstMatch(of: /mức “(.+)”$/)?.1 {
+      guard let column = levels[String(asked)] else { return nil }
+      return isBody ? (level == asked ? 1 : nil) : cell(column)
+    }
+    switch formula {
+    case "đếm tất cả": return isBody ? 1 : cell("tong_so")
+    case "đếm được đánh giá":
+      if isBody { return levels[level] == nil ? nil : 1 }
+      return columns.reduce(0) { $0 + cell($1) }
+    case "đếm không, chưa đánh giá":
+      return isBody ? (levels[level] == nil ? 1 : nil) : cell("tong_so") - columns.reduce(0) { $0 + cell($1) }
+    case "đếm xuất sắc và tốt":
+      return isBody
+        ? (["hoàn thành xuất sắc", "hoàn thành tốt"].contains(level) ? 1 : nil) : cell("xuat_sac") + cell("tot")
+    default: return nil
+    }
+  }
+
+  @Test(arguments: scopes) func `ratings are the lines they cite, counted again`(scope: Scope) throws {
+    let table = try Self.table("data/xep-loai.csv")
+    var counts = 0
+    for period in Self.periods {
+      for figure in try Self.figures(scope, period) {
+        guard let value = figure.value, let source = figure.source, source.parts.isEmpty,
+          source.file == "data/xep-loai.csv"
+        else { continue }
+        counts += 1
+        #expect(Set(source.rows).count == source.rows.count, "\(figure.path) cites a line twice")
+        let shares = source.rows.map { row in Self.share(of: table[row] ?? [:], source.formula) }
+        #expect(!shares.contains(nil), "\(figure.path) cites a line that does not belong to it: \(source.formula)")
+        #expect(shares.reduce(0) { $0 + ($1 ?? 0) } == value, "\(period) \(figure.path): \(source.formula)")
+      }
+    }
+    if case .organisation("khong-co") = scope { return }
+    #expect(counts > 50)
+  }
+
+  /// The other way round: no line of the period is left out. A count by a few lines of this file, for the whole committee.
+  @Test func `every line of a rating period is counted once, for organisations and for members`() throws {
+    let table = try Self.table("data/xep-loai.csv")
+    let period = try #require(PeriodInput.parse("2021-Q4").value)
+    let record = try Self.tree(.committee, period)
+    for (subject, path, column) in [("tổ chức đảng", "to_chuc", 1), ("đảng viên", "dang_vien", 0)] {
+      for year in ["2020", "2019"] where year == "2020" || column == 1 {
+        let rows = table.values.filter { $0["ky"] == year && $0["doi_tuong"] == subject }
+        let place = year == "2020" ? path : path + "_nam_truoc"
+        for (level, field) in Self.levels {
+          let expected = rows.reduce(0) { sum, row in
+            sum + (row["muc"] == level ? 1 : 0) + ((row["muc"] ?? "").isEmpty ? Int(row[field] ?? "") ?? 0 : 0)
+          }
+          #expect(record.number("xep_loai.\(place).\(field)") == expected, "\(year) \(subject) \(level)")
+        }
+        #expect(rows.count > 80)
+      }
+    }
+  }
 }

@@ -2,6 +2,7 @@ internal import Documents
 internal import Facts
 internal import Graphics
 internal import Hashing
+internal import Statistics
 internal import Templates
 internal import Vietnamese
 
@@ -52,6 +53,7 @@ extension Desk {
     digest.add(Version.text)
     digest.add(isDraft ? 1 : 0)
     digest.add(workspace.settings.spacesPercent ? 1 : 0)
+    digest.add(workspace.settings.rules.shareScale)
     digest.add(form.name)
     digest.add(form.formatName)
     digest.add(workspace.settings.toneStyle?.rawValue ?? "")

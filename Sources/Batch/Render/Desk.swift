@@ -117,7 +117,9 @@ struct Desk: Sendable {
       format: style.map { format.inToneStyle($0) } ?? format, isDraft: paper.isDraft,
       created: (paper.date ?? period.end).iso + "T00:00:00", texts: { texts[$0] },
       pictures: { pictures.picture($0) }, pictureFault: { pictures.fault($0) },
-      printing: PrintOptions(spacesPercent: workspace.settings.spacesPercent, toneStyle: style), limits: limits)
+      printing: PrintOptions(
+        spacesPercent: workspace.settings.spacesPercent, shareScale: workspace.settings.rules.shareScale,
+        toneStyle: style), limits: limits)
     let (document, findings) = form.template.evaluate(facts, context)
     return (document, findings.map { atText($0, form) })
   }

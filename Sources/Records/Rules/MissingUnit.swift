@@ -31,15 +31,17 @@ struct MissingUnit: Rule {
     var organisation: String
   }
 
-  /// A million ratings are asked through their index.
+  /// A million ratings are asked through their index. A period with rows of counts is left alone: nobody knows which bodies those count.
   private func lookAtRatings(_ dataset: Dataset, _ report: inout RuleReport) {
     let index = dataset.ratingIndex
     var hasBodies = [Bool](repeating: false, count: index.periodList.count)
+    var hasSummaries = hasBodies
     for row in dataset.ratings.indices where dataset.ratings[row].subject == .organisation {
       hasBodies[index.periodNumber(ofRow: row)] = true
+      if dataset.ratings[row].level == nil { hasSummaries[index.periodNumber(ofRow: row)] = true }
     }
     let numbers = Dictionary(
-      index.periodList.indices.filter { hasBodies[$0] }.map { (index.periodList[$0], $0) },
+      index.periodList.indices.filter { hasBodies[$0] && !hasSummaries[$0] }.map { (index.periodList[$0], $0) },
       uniquingKeysWith: { first, _ in first })
     let units = Self.units(dataset).map { ($0, index.organisationNumber(of: dataset.organisations[$0].code)) }
     for period in periods(Set(numbers.keys), dataset.options.period) {

@@ -19,6 +19,10 @@ public struct Rating: Sendable, Hashable {
 
   private struct Counts: Sendable, Hashable {
     var total, rated, excellent, good, completed, failed, unrated: CompactCount
+
+    var isEmpty: Bool {
+      [total, rated, excellent, good, completed, failed, unrated].allSatisfy { $0.value == nil }
+    }
   }
 
   private struct Shares: Sendable, Hashable {
@@ -114,8 +118,10 @@ extension Rating: TableRow {
           aliases: ["đối tượng xếp loại", "đối tượng đánh giá"])
       case .level:
         ColumnSchema(
-          "muc", .list(ListSchema(RatingLevel.self)), vi: "Mức xếp loại (bắt buộc với “tổ chức đảng”)",
-          en: "Level (required for “tổ chức đảng”)", aliases: ["mức xếp loại", "xếp loại", "kết quả xếp loại"])
+          "muc", .list(ListSchema(RatingLevel.self)),
+          vi: "Mức xếp loại (bắt buộc với “tổ chức đảng” khi không có số đếm)",
+          en: "Level (required for “tổ chức đảng” without counts)",
+          aliases: ["mức xếp loại", "xếp loại", "kết quả xếp loại"])
       case .score: ColumnSchema("diem", .score, vi: "Điểm, 0-100", en: "Score, 0-100", aliases: ["tổng điểm"])
       case .total: ColumnSchema("tong_so", .count, vi: "Tổng số", en: "In all")
       case .rated:
@@ -174,7 +180,6 @@ extension Rating: TableRow {
     let subject = cells.list(Column.subject, RatingSubject.self)
     self.organisation = cells.code(Column.organisation) ?? ""
     level = cells.list(Column.level, RatingLevel.self)
-    if subject == .organisation, level == nil { cells.require(Column.level) }
     line = UInt32(clamping: cells.line)
     storedScore = CompactDecimal(cells.score(Column.score))
     counts = Counts(
@@ -182,6 +187,7 @@ extension Rating: TableRow {
       excellent: CompactCount(cells.count(Column.excellent)), good: CompactCount(cells.count(Column.good)),
       completed: CompactCount(cells.count(Column.completed)), failed: CompactCount(cells.count(Column.failed)),
       unrated: CompactCount(cells.count(Column.unrated)))
+    if subject == .organisation, level == nil, counts.isEmpty { cells.require(Column.level) }
     shares = Shares(
       excellent: CompactShare(cells.percent(Column.excellentShare)),
       good: CompactShare(cells.percent(Column.goodShare)),

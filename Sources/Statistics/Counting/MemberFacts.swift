@@ -19,10 +19,13 @@ struct MemberFacts {
     return Record(
       Schema.members,
       [
-        .record(compare { stock($0) }),
+        .record(compare { stock($0, "cộng cột tong_so") { $0.total } }),
         sum(now, "cộng cột chinh_thuc") { $0.full ?? 0 },
         sum(now, "cộng cột du_bi") { $0.probationary ?? 0 },
         sum(now, "cộng cột nu") { $0.women ?? 0 },
+        .record(compare { stock($0, "cộng cột chinh_thuc") { $0.full ?? 0 } }),
+        .record(compare { stock($0, "cộng cột du_bi") { $0.probationary ?? 0 } }),
+        .record(compare { stock($0, "cộng cột nu") { $0.women ?? 0 } }),
         .record(compare { admitted($0) }),
         now.tally(row: \.row).count(.memberCounts, "đếm tổ chức có số liệu"),
         .flag(rows.flow(frame.period).isComplete),
@@ -44,9 +47,9 @@ struct MemberFacts {
   }
 
   /// nil: nobody sent figures for that period.
-  private func stock(_ period: Period) -> Fact? {
+  private func stock(_ period: Period, _ formula: String, _ value: (MemberCount) -> Int) -> Fact? {
     let rows = rows.stock(period)
-    return rows.isEmpty ? nil : sum(rows, "cộng cột tong_so") { $0.total }
+    return rows.isEmpty ? nil : sum(rows, formula, value)
   }
 
   /// nil: not all of the period is known.

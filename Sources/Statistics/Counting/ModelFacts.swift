@@ -166,15 +166,10 @@ struct ModelFacts {
   }
 
   private func inPeriod() -> Record {
-    func count(_ period: Period?) -> Fact {
-      guard let period else { return .missing }
-      return selection.models.tally(row: \.row) { period.containsDate($0.registeredOn) }
-        .count(.models, "đếm dòng có ngay_dang_ky trong \(period.name)")
+    let days = selection.models.map { (row: $0.row, day: $0.registeredOn) }
+    return DatedRows(days, frame, rules, day: \.day).compare { rows, period in
+      rows.tally(row: \.row).count(.models, "đếm dòng có ngay_dang_ky trong \(period.name)")
     }
-    return Comparison(
-      now: count(frame.period), before: count(frame.previous), lastYear: count(frame.sameLastYear),
-      scale: rules.shareScale
-    ).record()
   }
 
   // MARK: Groups
@@ -210,8 +205,9 @@ struct ModelFacts {
         count { reached($0.startedOn) }, count { reached($0.effectiveOn) }, recognised.count(.models),
         count { reached($0.replicatedOn) }, share,
         Percent.fact(recognised, of: total, .models, scale: rules.shareScale),
-        .record(cumulative(.registered, of: entries)),
-        .record(cumulative(.recognised, of: entries)),
+        .record(cumulative(.registered, of: entries)), .record(cumulative(.started, of: entries)),
+        .record(cumulative(.effective, of: entries)), .record(cumulative(.recognised, of: entries)),
+        .record(cumulative(.replicated, of: entries)),
       ])
   }
 

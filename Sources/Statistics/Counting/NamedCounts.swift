@@ -1,24 +1,31 @@
 internal import Facts
 internal import Records
+internal import Vietnamese
 
-/// Rows counted by a name they carry, in the order in which the names first appear.
+/// Rows counted by a name they carry, each name with its comparison.
 enum NamedCounts {
+  /// - Parameters:
+  ///   - counted: the rows of the count and its shares.
+  ///   - dated: all rows of the subject, for the comparison of each name.
   static func records<Row>(
-    _ rows: [Row], _ table: TableName, _ rules: CountingRules, name: (Row) -> String, row: (Row) -> Int
+    _ counted: [Row], _ dated: DatedRows<Row>, _ table: TableName, _ rules: CountingRules, column: String,
+    name: (Row) -> String, row: (Row) -> Int
   ) -> [Record] {
-    var names: [String] = []
-    var tallies: [String: Tally] = [:]
-    for one in rows {
-      let key = name(one)
-      if tallies[key] == nil { names.append(key) }
-      tallies[key, default: Tally()].add(row: row(one))
-    }
-    let counts = names.map { tallies[$0] ?? Tally() }
+    let names = dated.names(counted, name)
+    let groups = Dictionary(grouping: counted, by: name)
+    let every = Dictionary(grouping: dated.rows, by: name)
+    let counts = names.map { (groups[$0] ?? []).tally(row: row) }
     let shares = Percent.shares(counts, table, rules)
     return names.indices.map { index in
-      Record(
+      let comparison = dated.compare(of: every[names[index]] ?? []) { rows, period in
+        rows.tally(row: row).count(table, "đếm dòng có \(column) trong \(period.name)")
+      }
+      return Record(
         Schema.count,
-        [.plain(names[index].isEmpty ? "khác" : names[index]), counts[index].count(table), shares[index]])
+        [
+          .plain(names[index].isEmpty ? "khác" : names[index]), counts[index].count(table), shares[index],
+          .record(comparison),
+        ])
     }
   }
 }

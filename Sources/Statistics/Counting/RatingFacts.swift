@@ -37,20 +37,16 @@ struct RatingFacts {
 
   func record() -> Record {
     let period = periods.first ?? frame.period
-    let table = RatingTable(
-      organisations(in: period), period: period, rules, unrated: unratedRows(period) { _ in true })
-    let previous = periods.count > 1 ? organisationTable(periods[1]) : nil
     return Record(
       Schema.ratings,
       [
         .flag(!periods.isEmpty),
-        .record(table.record(against: previous, names: levelNames(period))),
-        .record(part(period, .grassrootsCommittee)), .record(part(period, .grassrootsCell)),
-        previous.map { .record($0.record(against: nil, names: [:])) } ?? .missing,
+        .record(compared(period, names: levelNames(period))),
+        .record(compared(period, .grassrootsCommittee)), .record(compared(period, .grassrootsCell)),
+        periods.count > 1 ? .record(table(periods[1]).record()) : .missing,
         subject(.member), subject(.leadership), subject(.cadre),
         .records(groups(period)),
-        .records(
-          periods.prefix(Self.longestSeries).reversed().map { organisationTable($0).record(against: nil, names: [:]) }),
+        .records(periods.prefix(Self.longestSeries).reversed().map { table($0).record() }),
         .records(summary(period)), .records(memberSummary()),
       ])
   }
@@ -64,15 +60,32 @@ struct RatingFacts {
     selection.ratings.filter { $0.subject == .organisation && $0.period == period }
   }
 
-  private func organisationTable(_ period: Period) -> RatingTable {
-    RatingTable(organisations(in: period), period: period, rules, unrated: unratedRows(period) { _ in true })
+  /// Organisations in a rating period: those of one kind, or all.
+  private func table(_ period: Period, _ kind: OrganisationKind? = nil) -> RatingTable {
+    let ratings = organisations(in: period)
+    return RatingTable(
+      kind.map { kind in ratings.filter { body($0)?.kind == kind } } ?? ratings, period: period, rules,
+      unrated: unratedRows(period) { kind == nil || $0.kind == kind })
   }
 
-  private func part(_ period: Period, _ kind: OrganisationKind) -> Record {
-    RatingTable(
-      organisations(in: period).filter { body($0)?.kind == kind }, period: period, rules,
-      unrated: unratedRows(period) { $0.kind == kind }
-    ).record(against: nil, names: [:])
+  private func compared(_ period: Period, _ kind: OrganisationKind? = nil, names: [RatingLevel: [String]] = [:])
+    -> Record
+  {
+    table(period, kind).record(against: Self.others(period, periods) { table($0, kind) }, names: names)
+  }
+
+  /// What a rating period is compared with; each period is counted once.
+  ///
+  /// - Parameter periods: those that were rated, the latest first.
+  private static func others(_ period: Period, _ periods: [Period], _ table: (Period) -> RatingTable)
+    -> RatingTable.Others
+  {
+    let latest = periods.first { $0.end < period.end }
+    let asked = [latest, period.previous, period.sameLastYear].compactMap { $0 }
+    let tables = Dictionary(uniqueKeysWithValues: Set(asked).intersection(periods).map { ($0, table($0)) })
+    return RatingTable.Others(
+      latest: latest.flatMap { tables[$0] }, previous: period.previous.flatMap { tables[$0] },
+      lastYear: period.sameLastYear.flatMap { tables[$0] })
   }
 
   /// Organisations of that time without a row of their own: not rated, or not yet. Rows of counts already say how many those are.
@@ -121,41 +134,55 @@ struct RatingFacts {
 
   private static let grassrootsKinds: [OrganisationKind] = [.grassrootsCommittee, .grassrootsCell]
 
-  /// A row for each group of each kind, in the order of the official list. Without groups: one row for each kind.
+  /// A row for each group of each kind, in the order of the official list. Without groups: one row for each kind. Rows of counts that a
+  /// committee sent come last, one for each.
   private func summary(_ period: Period) -> [Record] {
     let ratings = organisations(in: period)
     let bodies = selection.grassroots(on: period.end)
-    return Self.grassrootsKinds.flatMap { kind in
+    let rows = Self.grassrootsKinds.flatMap { kind in
       let ofKind = bodies.filter { $0.kind == kind }
       var groups: [String] = []
       for body in ofKind where !groups.contains(body.group) { groups.append(body.group) }
-      return groups.map { group in
+      return groups.compactMap { group -> Record? in
         func belongs(_ body: Organisation) -> Bool { body.kind == kind && body.group == group }
         let table = RatingTable(
           ratings.filter { body($0).map(belongs) ?? false }, period: period, rules,
           unrated: unratedRows(period, where: belongs))
-        return summaryRow(kind, code: "", name: group.isEmpty ? kind.name : group, table)
+        return table.isEmpty
+          ? nil : summaryRow(kind.name, code: "", name: group.isEmpty ? kind.name : group, table)
       }
     }
+    return rows
+      + others(in: ratings).map { body in
+        summaryRow(
+          body.kind.name, code: body.code, name: body.name,
+          RatingTable(ratings.filter { $0.organisation == body.code }, period: period, rules, unrated: []))
+      }
+  }
+
+  /// Bodies of the list that have ratings and are no grass-roots organisations: a committee that sent the counts of all below it.
+  private func others(in ratings: [Rating]) -> [Organisation] {
+    let rated = Set(ratings.map(\.organisation))
+    return selection.organisations.filter { !$0.kind.isGrassroots && rated.contains($0.code) }
   }
 
   /// Members' ratings, a row for each organisation that has them.
   private func memberSummary() -> [Record] {
     guard let period = Self.periods(selection.ratings, .member, frame).first else { return [] }
-    let ratings = Dictionary(
-      grouping: selection.ratings.filter { $0.subject == .member && $0.period == period }, by: \.organisation)
-    return selection.grassroots(on: period.end).compactMap { body in
+    let all = selection.ratings.filter { $0.subject == .member && $0.period == period }
+    let ratings = Dictionary(grouping: all, by: \.organisation)
+    return (selection.grassroots(on: period.end) + others(in: all)).compactMap { body in
       ratings[body.code].map {
         summaryRow(
-          body.kind, code: body.code, name: body.name, RatingTable($0, period: period, rules, unrated: []))
+          body.kind.name, code: body.code, name: body.name, RatingTable($0, period: period, rules, unrated: []))
       }
     }
   }
 
-  private func summaryRow(_ kind: OrganisationKind, code: String, name: String, _ table: RatingTable) -> Record {
+  private func summaryRow(_ kind: String, code: String, name: String, _ table: RatingTable) -> Record {
     Record(
       Schema.summary,
-      [.plain(kind.name), .plain(code), .plain(name), .record(table.record(against: nil, names: [:]))])
+      [.plain(kind), .plain(code), .plain(name), .record(table.record())])
   }
 
   // MARK: Persons and collectives
@@ -167,6 +194,6 @@ struct RatingFacts {
       RatingTable(
         selection.ratings.filter { $0.subject == subject && $0.period == period }, period: period, rules, unrated: [])
     }
-    return .record(table(period).record(against: periods.count > 1 ? table(periods[1]) : nil, names: [:]))
+    return .record(table(period).record(against: Self.others(period, periods, table)))
   }
 }

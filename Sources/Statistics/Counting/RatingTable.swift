@@ -52,19 +52,33 @@ struct RatingTable {
     total.add(rating.total ?? Int(clamping: Int128(ratedHere) + Int128(unratedHere)), row: rating.row)
   }
 
+  var isEmpty: Bool { total.total + unlisted.total == 0 }
+
   private func tally(_ level: RatingLevel) -> Tally { levels[level] ?? Tally() }
 
   private func count(_ level: RatingLevel) -> Fact { tally(level).count(.ratings, "đếm mức “\(level.name)”") }
 
   // MARK: Facts
 
-  func record(against previous: RatingTable?, names: [RatingLevel: [String]]) -> Record {
+  /// What a table is compared with.
+  struct Others {
+    /// The latest rating period before that the data have.
+    var latest: RatingTable?
+    /// The period directly before, when it was rated.
+    var previous: RatingTable?
+    /// The same period of last year, when it was rated.
+    var lastYear: RatingTable?
+  }
+
+  /// - Parameter others: nil where nobody compares.
+  func record(against others: Others? = nil, names: [RatingLevel: [String]] = [:]) -> Record {
     let shares = Percent.shares(Self.order.map(tally), .ratings, rules)
     return Record(
       Schema.rating,
       [
         .period(period), total.count(.ratings, "đếm tất cả", with: unlisted, .organisations, Self.unlistedName),
         rated.count(.ratings, "đếm được đánh giá"),
+        comparison(others) { $0.rated.count(.ratings, "đếm được đánh giá") },
         unrated.count(.ratings, "đếm không, chưa đánh giá", with: unlisted, .organisations, Self.unlistedName),
       ] + Self.order.map(count) + [goodOrBetter] + shares + [
         Percent.fact(
@@ -72,7 +86,7 @@ struct RatingTable {
           partSource: rated.source(.ratings, "đếm được đánh giá"),
           wholeSource: total.source(.ratings, "đếm tất cả", with: unlisted, .organisations, Self.unlistedName)),
         sum(shares), .flag(addsTo100(shares)),
-        .records(rows(shares, previous, names)), .record(cap(named: "")),
+        .records(rows(shares, others, names)), .record(cap(named: "")),
       ])
   }
 
@@ -110,7 +124,17 @@ struct RatingTable {
     if case .percent(let share, _) = sum(shares) { share.value == ExactDecimal(100) } else { false }
   }
 
-  private func rows(_ shares: [Fact], _ previous: RatingTable?, _ names: [RatingLevel: [String]]) -> [Record] {
+  private func comparison(_ others: Others?, _ figure: (RatingTable) -> Fact) -> Fact {
+    guard let others else { return .missing }
+    return .record(
+      Comparison(
+        now: figure(self), before: others.previous.map(figure) ?? .missing,
+        lastYear: others.lastYear.map(figure) ?? .missing, scale: rules.shareScale
+      ).record())
+  }
+
+  private func rows(_ shares: [Fact], _ others: Others?, _ names: [RatingLevel: [String]]) -> [Record] {
+    let previous = others?.latest
     let before = previous.map { Percent.shares(Self.order.map($0.tally), .ratings, rules) }
     return Self.order.indices.map { index in
       let level = Self.order[index]
@@ -120,7 +144,8 @@ struct RatingTable {
         [
           .plain(level.mark), .plain(level.fullName), count(level), shares[index],
           old.map { $0.count(.ratings, "đếm mức “\(level.name)”") } ?? .missing, before?[index] ?? .missing,
-          difference(tally(level), old), .list((names[level] ?? []).map(Fact.plain)),
+          difference(tally(level), old), comparison(others) { $0.count(level) },
+          .list((names[level] ?? []).map(Fact.plain)),
         ])
     }
   }
@@ -172,9 +197,10 @@ struct RatingTable {
     return Record(
       Schema.cap,
       [
-        .plain(name), rated.count(.ratings), .integer(Int(clamping: base), whole), .plain(rules.cap.base.name),
+        .plain(name), rated.count(.ratings, "đếm được đánh giá"), .integer(Int(clamping: base), whole),
+        .plain(rules.cap.base.name),
         .integer(rules.cap.percent, percent),
-        .integer(Int(clamping: limit), source), excellent.count(.ratings),
+        .integer(Int(clamping: limit), source), count(.excellent),
         Percent.fact(
           excellent.value, of: Int(exactly: base), scale: rules.shareScale,
           partSource: excellent.source(.ratings, "đếm dòng"), wholeSource: whole),

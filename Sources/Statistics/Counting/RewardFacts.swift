@@ -4,45 +4,42 @@ internal import Vietnamese
 
 /// Rewards, in the period and since New Year.
 struct RewardFacts {
-  private let rewards: [Reward]
+  private let rewards: DatedRows<Reward>
   private let names: (String?) -> String
   private let frame: TimeFrame
   private let rules: CountingRules
 
   init(_ selection: Selection, _ names: NameBook, _ frame: TimeFrame, _ rules: CountingRules) {
-    rewards = selection.rewards.sorted { ($0.decidedOn, $0.row) < ($1.decidedOn, $1.row) }
+    rewards = DatedRows(
+      selection.rewards.sorted { ($0.decidedOn, $0.row) < ($1.decidedOn, $1.row) }, frame, rules, day: \.decidedOn)
     self.names = names.name
     self.frame = frame
     self.rules = rules
   }
 
   func record() -> Record {
-    let year = rewards.filter { frame.isSinceNewYear($0.decidedOn) }
+    let year = rewards.rows.filter { frame.isSinceNewYear($0.decidedOn) }
     return Record(
       Schema.rewards,
       [
-        .record(
-          Comparison(
-            now: count(frame.period), before: count(frame.previous), lastYear: count(frame.sameLastYear),
-            scale: rules.shareScale
-          ).record()),
+        .record(compare(rewards.rows)),
         year.tally(row: \.row).count(.rewards),
         year.tally(row: \.row) { $0.kind == .collective }.count(.rewards),
         year.tally(row: \.row) { $0.kind == .individual }.count(.rewards),
+        .record(compare(rewards.rows.filter { $0.kind == .collective })),
+        .record(compare(rewards.rows.filter { $0.kind == .individual })),
         .records(counts(year, by: \.form)), .records(counts(year, by: \.level)), .records(year.map(reward)),
       ])
   }
 
-  private func count(_ period: Period?) -> Fact {
-    guard let period, rewards.contains(where: { $0.decidedOn <= period.end }) || period == frame.period else {
-      return .missing
+  private func compare(_ some: [Reward]) -> Record {
+    rewards.compare(of: some) { rows, period in
+      rows.tally(row: \.row).count(.rewards, "đếm dòng có ngay_quyet_dinh trong \(period.name)")
     }
-    return rewards.tally(row: \.row) { period.containsDate($0.decidedOn) }
-      .count(.rewards, "đếm dòng có ngay_quyet_dinh trong \(period.name)")
   }
 
-  private func counts(_ rewards: [Reward], by name: (Reward) -> String) -> [Record] {
-    NamedCounts.records(rewards, .rewards, rules, name: name, row: \.row)
+  private func counts(_ year: [Reward], by name: (Reward) -> String) -> [Record] {
+    NamedCounts.records(year, rewards, .rewards, rules, column: "ngay_quyet_dinh", name: name, row: \.row)
   }
 
   private func reward(_ reward: Reward) -> Record {

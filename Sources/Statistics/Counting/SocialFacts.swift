@@ -4,7 +4,7 @@ internal import Vietnamese
 
 /// Social work: money and deeds, in the period and since New Year.
 struct SocialFacts {
-  private let works: [SocialWork]
+  private let works: DatedRows<SocialWork>
   private let names: @Sendable (String?) -> String
   /// The unit that stands for another on the last day.
   private let body: @Sendable (String?) -> String
@@ -12,7 +12,7 @@ struct SocialFacts {
   private let rules: CountingRules
 
   init(_ selection: Selection, _ names: NameBook, _ frame: TimeFrame, _ rules: CountingRules) {
-    works = selection.socialWorks
+    works = DatedRows(selection.socialWorks, frame, rules, day: \.date)
     self.names = names.name
     body = { code in code.map { names.current($0, on: frame.end) } ?? "" }
     self.frame = frame
@@ -20,13 +20,12 @@ struct SocialFacts {
   }
 
   func record() -> Record {
-    let year = works.filter { frame.isSinceNewYear($0.date) }
-    let now = works.filter { frame.period.containsDate($0.date) }.sorted { ($0.date, $0.row) < ($1.date, $1.row) }
+    let year = works.rows.filter { frame.isSinceNewYear($0.date) }
+    let now = works.rows(in: frame.period).sorted { ($0.date, $0.row) < ($1.date, $1.row) }
     return Record(
       Schema.social,
       [
-        .record(compare(.money) { self.money($0).money(.socialWorks) }),
-        .record(compare(.count) { $0.tally(row: \.row).count(.socialWorks) }),
+        .record(compareMoney(works.rows)), .record(compareCount(works.rows)),
         money(year).money(.socialWorks), year.tally(row: \.row).count(.socialWorks),
         .records(groups(year) { $0.programme }), .records(groups(year) { $0.form.name }),
         list(now, Array(now.indices)), list(now, largest(now)), .records(ranking(year)),
@@ -62,56 +61,44 @@ struct SocialFacts {
     return tally
   }
 
-  private func compare(
-    _ unit: Comparison.Unit, of some: [SocialWork]? = nil, _ fact: ([SocialWork]) -> Fact
-  ) -> Record {
-    let some = some ?? works
-    func value(_ period: Period?) -> Fact {
-      guard let period, isCovered(period) else { return .missing }
-      return fact(some.filter { period.containsDate($0.date) })
-    }
-    return Comparison(
-      unit: unit, now: fact(some.filter { frame.period.containsDate($0.date) }), before: value(frame.previous),
-      lastYear: value(frame.sameLastYear), scale: rules.shareScale
-    ).record()
+  private func compareMoney(_ some: [SocialWork]) -> Record {
+    works.compare(.money, of: some) { rows, _ in money(rows).money(.socialWorks) }
   }
 
-  /// Whether the file reaches back to that period: before its first row nothing is known, which is not nothing done.
-  private func isCovered(_ period: Period) -> Bool {
-    works.contains { $0.date <= period.end }
+  private func compareCount(_ some: [SocialWork]) -> Record {
+    works.compare(of: some) { rows, period in
+      rows.tally(row: \.row).count(.socialWorks, "đếm dòng có ngay trong \(period.name)")
+    }
   }
 
-  /// By name, the largest amount first, then in the order of first appearance.
-  private func groups(_ works: [SocialWork], by name: (SocialWork) -> String) -> [Record] {
-    var order: [String] = []
-    var rows: [String: [SocialWork]] = [:]
-    for work in works {
-      let key = name(work)
-      if rows[key] == nil { order.append(key) }
-      rows[key, default: []].append(work)
-    }
-    let amounts = order.map { money(rows[$0] ?? []) }
+  /// By name, the largest amount since New Year first, then in the order of first appearance; last come names that only a compared
+  /// period has.
+  private func groups(_ year: [SocialWork], by name: (SocialWork) -> String) -> [Record] {
+    let names = works.names(year, name)
+    let rows = Dictionary(grouping: year, by: name)
+    let every = Dictionary(grouping: works.rows, by: name)
+    let amounts = names.map { money(rows[$0] ?? []) }
     let shares = Percent.shares(amounts, .socialWorks, rules)
-    let every = Dictionary(grouping: self.works, by: name)
-    return order.indices.sorted { (amounts[$1].total, $0) < (amounts[$0].total, $1) }.map { index in
-      let comparison = compare(.money, of: every[order[index]] ?? []) { self.money($0).money(.socialWorks) }
-      return programme(order[index], rows[order[index]] ?? [], amounts[index], shares[index], comparison)
+    return names.indices.sorted { (amounts[$1].total, $0) < (amounts[$0].total, $1) }.map { index in
+      programme(
+        names[index], rows[names[index]] ?? [], amounts[index], shares[index], every: every[names[index]] ?? [])
     }
   }
 
   private func programme(
-    _ name: String, _ works: [SocialWork], _ amount: Tally, _ share: Fact, _ comparison: Record
+    _ name: String, _ year: [SocialWork], _ amount: Tally, _ share: Fact, every: [SocialWork]
   ) -> Record {
-    let now = works.filter { frame.period.containsDate($0.date) }
-    let units = Set(works.filter { $0.quantity != nil }.map(\.unit))
+    let now = works.rows(in: frame.period, of: year)
+    let units = Set(year.filter { $0.quantity != nil }.map(\.unit))
     var quantity = Tally()
-    if units.count == 1 { for work in works { quantity.add(work.quantity ?? 0, row: work.row) } }
+    if units.count == 1 { for work in year { quantity.add(work.quantity ?? 0, row: work.row) } }
     return Record(
       Schema.programme,
       [
-        .plain(name), works.tally(row: \.row).count(.socialWorks), now.tally(row: \.row).count(.socialWorks),
+        .plain(name), year.tally(row: \.row).count(.socialWorks), now.tally(row: \.row).count(.socialWorks),
         quantity.count(.socialWorks, "cộng cột so_luong"), .plain(units.count == 1 ? units.first ?? "" : ""),
-        amount.money(.socialWorks), money(now).money(.socialWorks), share, .record(comparison),
+        amount.money(.socialWorks), money(now).money(.socialWorks), share, .record(compareMoney(every)),
+        .record(compareCount(every)),
       ])
   }
 

@@ -8,9 +8,12 @@ struct SubmissionFacts {
   private let organisations: [Organisation]
   /// Whether anything is written down for the period, be it of another scope: then a unit without a row is late as well.
   private let isTracked: Bool
+  /// The day up to which a unit that sent nothing is late: that of the paper; nil where it has none.
+  private let today: CivilDate?
 
   /// Order of the official list.
-  init(_ selection: Selection, _ ledger: Ledger, _ frame: TimeFrame) {
+  init(_ selection: Selection, _ ledger: Ledger, _ frame: TimeFrame, today: CivilDate? = nil) {
+    self.today = today
     submissions = selection.submissions.filter { $0.period == frame.period }
     organisations = selection.grassroots(on: frame.end)
     isTracked = ledger.submissionPeriods.contains(frame.period)
@@ -31,8 +34,8 @@ struct SubmissionFacts {
     return Record(
       Schema.submissions,
       [
-        .flag(isTracked), count(.onTime), count(.late), count(.missing), .records(chosen(.late).map(row)),
-        .records(chosen(.missing).map(row)),
+        .flag(isTracked), count(.onTime), count(.late), count(.missing),
+        .records(ranked(chosen(.late)).map(row)), .records(ranked(chosen(.missing)).map(row)),
       ])
   }
 
@@ -47,21 +50,31 @@ struct SubmissionFacts {
     return organisations.map { ($0, rows[$0.code], rows[$0.code]?.state ?? .missing) }
   }
 
+  /// The longest late first, equals by name; units of whom no day is known come last.
+  private func ranked(_ units: [(Organisation, Submission?)]) -> [(Organisation, Submission?)] {
+    let keyed = units.map { unit in
+      (unit: unit, days: daysLate(unit.1) ?? -1, name: Collation.key(unit.0.name, digits: .numeric))
+    }
+    return keyed.sorted { left, right in
+      left.days == right.days ? left.name < right.name : left.days > right.days
+    }.map(\.unit)
+  }
+
+  /// Days from the day due to the day sent; of what has not come yet, to the day of the paper.
+  private func daysLate(_ submission: Submission?) -> Int? {
+    guard let due = submission?.dueOn, let day = submission?.sentOn ?? today, day > due else { return nil }
+    return day.days(since: due)
+  }
+
   private func row(_ organisation: Organisation, _ submission: Submission?) -> Record {
-    let days: Fact =
-      if let sent = submission?.sentOn, let due = submission?.dueOn, sent > due {
-        .integer(
-          sent.days(since: due),
-          Source(
-            file: TableName.submissions.file, rows: [submission?.row ?? 0], formula: "số ngày từ han_nop đến ngay_nop"))
-      } else {
-        .missing
-      }
+    let end = submission?.sentOn == nil ? "ngày văn bản" : "ngay_nop"
+    let source = Source(
+      file: TableName.submissions.file, rows: [submission?.row ?? 0], formula: "số ngày từ han_nop đến \(end)")
     return Record(
       Schema.submission,
       [
         .plain(organisation.code), .plain(organisation.name), .optional(submission?.dueOn),
-        .optional(submission?.sentOn), days,
+        .optional(submission?.sentOn), daysLate(submission).map { .integer($0, source) } ?? .missing,
       ])
   }
 }

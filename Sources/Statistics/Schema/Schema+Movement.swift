@@ -57,7 +57,10 @@ extension Schema {
       .init("ty_le", .percent, optional: true, "phần trăm trong tổng số đã đăng ký"),
       .init("ty_le_cong_nhan", .percent, optional: true, "được công nhận trên đã đăng ký"),
       .init("so_sanh", .record(comparison), "đã đăng ký, so với kỳ trước và cùng kỳ"),
+      .init("so_sanh_trien_khai", .record(comparison), "đã triển khai, so với kỳ trước và cùng kỳ"),
+      .init("so_sanh_hieu_qua", .record(comparison), "đạt hiệu quả, so với kỳ trước và cùng kỳ"),
       .init("so_sanh_cong_nhan", .record(comparison), "được công nhận, so với kỳ trước và cùng kỳ"),
+      .init("so_sanh_nhan_rong", .record(comparison), "được nhân rộng, so với kỳ trước và cùng kỳ"),
     ])
 
   static let modelRank = RecordType(
@@ -90,7 +93,9 @@ extension Schema {
     [
       .init("trong_ky", .record(comparison), "văn bản ban hành trong kỳ"),
       .init("luy_ke", .integer, "văn bản của phong trào từ đầu giai đoạn"),
-      .init("theo_loai", .list(.record(count)), "văn bản của phong trào theo loại"),
+      .init(
+        "theo_loai", .list(.record(count)),
+        "văn bản của phong trào theo loại; cuối là loại chỉ có ở văn bản khác hoặc ở kỳ được so"),
       .init("danh_sach", .list(.record(guidanceDocument)), "văn bản của phong trào đến ngày chốt, theo ngày"),
       .init("danh_sach_trong_ky", .list(.record(guidanceDocument)), "văn bản ban hành trong kỳ, theo ngày"),
     ])
@@ -112,8 +117,12 @@ extension Schema {
       .init("tu_dau_nam", .integer, "lượt khen thưởng từ đầu năm"),
       .init("tap_the", .integer, "tập thể được khen trong năm"),
       .init("ca_nhan", .integer, "cá nhân được khen trong năm"),
-      .init("theo_hinh_thuc", .list(.record(count)), "theo hình thức, từ đầu năm"),
-      .init("theo_cap", .list(.record(count)), "theo cấp khen, từ đầu năm"),
+      .init("so_sanh_tap_the", .record(comparison), "lượt tập thể trong kỳ, so với kỳ trước và cùng kỳ"),
+      .init("so_sanh_ca_nhan", .record(comparison), "lượt cá nhân trong kỳ, so với kỳ trước và cùng kỳ"),
+      .init(
+        "theo_hinh_thuc", .list(.record(count)), "theo hình thức, từ đầu năm; sau cùng là hình thức chỉ có ở kỳ được so"
+      ),
+      .init("theo_cap", .list(.record(count)), "theo cấp khen, từ đầu năm; sau cùng là cấp chỉ có ở kỳ được so"),
       .init("danh_sach", .list(.record(reward)), "khen thưởng từ đầu năm đến ngày chốt, theo ngày"),
     ])
 

@@ -64,6 +64,9 @@ extension Schema {
       .init("chinh_thuc", .integer, "đảng viên chính thức"),
       .init("du_bi", .integer, "đảng viên dự bị"),
       .init("nu", .integer, "đảng viên nữ"),
+      .init("so_sanh_chinh_thuc", .record(comparison), "đảng viên chính thức, so với kỳ trước và cùng kỳ"),
+      .init("so_sanh_du_bi", .record(comparison), "đảng viên dự bị, so với kỳ trước và cùng kỳ"),
+      .init("so_sanh_nu", .record(comparison), "đảng viên nữ, so với kỳ trước và cùng kỳ"),
       .init("ket_nap_moi", .record(comparison), "đảng viên kết nạp trong kỳ"),
       .init("so_don_vi", .integer, "số tổ chức có số liệu kỳ này"),
       .init(
@@ -78,8 +81,9 @@ extension Schema {
       .init("dung_han", .integer, "số đơn vị nộp đúng hạn"),
       .init("muon", .integer, "số đơn vị nộp muộn"),
       .init("chua_nop", .integer, "số đơn vị chưa nộp"),
-      .init("danh_sach_muon", .list(.record(submission)), "đơn vị nộp muộn"),
-      .init("danh_sach_chua_nop", .list(.record(submission)), "đơn vị chưa nộp"),
+      .init(
+        "danh_sach_muon", .list(.record(submission)), "đơn vị nộp muộn, muộn nhiều ngày trước, bằng nhau thì theo tên"),
+      .init("danh_sach_chua_nop", .list(.record(submission)), "đơn vị chưa nộp, quá hạn nhiều ngày trước"),
     ])
 
   static let submission = RecordType(
@@ -89,6 +93,7 @@ extension Schema {
       .init("ten", .text, "tên tổ chức"),
       .init("han_nop", .date, optional: true, "hạn nộp"),
       .init("ngay_nop", .date, optional: true, "ngày nộp; trống nếu chưa nộp"),
-      .init("so_ngay_muon", .integer, optional: true, "số ngày muộn"),
+      .init(
+        "so_ngay_muon", .integer, optional: true, "số ngày muộn; đơn vị chưa nộp thì tính đến ngày ghi trên văn bản"),
     ])
 }

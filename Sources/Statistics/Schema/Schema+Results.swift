@@ -8,8 +8,10 @@ extension Schema {
       .init("so_hoat_dong", .record(comparison), "số hoạt động trong kỳ"),
       .init("tu_dau_nam", .money, "số tiền từ đầu năm đến ngày chốt"),
       .init("hoat_dong_tu_dau_nam", .integer, "số hoạt động từ đầu năm"),
-      .init("theo_chuong_trinh", .list(.record(programme)), "theo chương trình, số tiền từ đầu năm giảm dần"),
-      .init("theo_hinh_thuc", .list(.record(programme)), "theo hình thức"),
+      .init(
+        "theo_chuong_trinh", .list(.record(programme)),
+        "theo chương trình, số tiền từ đầu năm giảm dần; cuối là chương trình chỉ có ở kỳ được so"),
+      .init("theo_hinh_thuc", .list(.record(programme)), "theo hình thức, xếp như theo chương trình"),
       .init("danh_sach", .list(.record(contribution)), "hoạt động trong kỳ, theo ngày"),
       .init("lon_nhat", .list(.record(contribution)), "hoạt động trong kỳ, số tiền lớn trước"),
       .init("xep_hang", .list(.record(moneyRank)), "đơn vị theo số tiền từ đầu năm, nhiều trước"),
@@ -36,6 +38,7 @@ extension Schema {
       .init("trong_ky", .money, "số tiền trong kỳ"),
       .init("ty_le", .percent, optional: true, "phần trăm trong tổng số tiền từ đầu năm"),
       .init("so_sanh", .record(moneyComparison), "số tiền trong kỳ, so với kỳ trước và cùng kỳ"),
+      .init("so_sanh_hoat_dong", .record(comparison), "số hoạt động trong kỳ, so với kỳ trước và cùng kỳ"),
     ])
 
   static let moneyRank = RecordType(
@@ -67,7 +70,9 @@ extension Schema {
       .init("to_chuc", .record(rating), "xếp loại tổ chức đảng của năm gần nhất"),
       .init("dang_bo", .record(rating), "riêng đảng bộ cơ sở"),
       .init("chi_bo", .record(rating), "riêng chi bộ cơ sở"),
-      .init("to_chuc_nam_truoc", .record(rating), optional: true, "xếp loại tổ chức đảng năm trước đó"),
+      .init(
+        "to_chuc_nam_truoc", .record(rating), optional: true,
+        "xếp loại tổ chức đảng của kỳ xếp loại trước đó mà dữ liệu có"),
       .init("dang_vien", .record(rating), optional: true, "xếp loại đảng viên"),
       .init("tap_the", .record(rating), optional: true, "xếp loại tập thể lãnh đạo, quản lý"),
       .init("can_bo", .record(rating), optional: true, "xếp loại cán bộ"),
@@ -82,7 +87,7 @@ extension Schema {
   static let summary = RecordType(
     "dong_tong_hop",
     [
-      .init("loai", .text, "đảng bộ cơ sở hoặc chi bộ cơ sở"),
+      .init("loai", .text, "đảng bộ cơ sở, chi bộ cơ sở, hoặc cấp ủy cấp trên gửi số tổng hợp"),
       .init("ma", .text, "mã tổ chức; trống khi dòng là một nhóm"),
       .init("ten", .text, "tên nhóm hoặc tên tổ chức"),
       .init("bang", .record(rating), "số lượng và tỷ lệ từng mức"),
@@ -94,6 +99,8 @@ extension Schema {
       .init("ky", .period, "năm (kỳ) xếp loại"),
       .init("tong_so", .integer, "tổng số"),
       .init("duoc_danh_gia", .integer, "được đánh giá"),
+      .init(
+        "so_sanh", .record(comparison), optional: true, "số được đánh giá, so với kỳ xếp loại liền trước và cùng kỳ"),
       .init("chua_danh_gia", .integer, "không, chưa đánh giá"),
       .init("xuat_sac", .integer, "hoàn thành xuất sắc nhiệm vụ"),
       .init("tot", .integer, "hoàn thành tốt nhiệm vụ"),
@@ -121,6 +128,10 @@ extension Schema {
       .init("nam_truoc", .integer, optional: true, "số lượng năm trước"),
       .init("ty_le_nam_truoc", .percent, optional: true, "tỷ lệ năm trước"),
       .init("chenh_lech", .integer, optional: true, "so với năm trước"),
+      .init(
+        "so_sanh", .record(comparison), optional: true,
+        "số lượng, so với kỳ liền trước và cùng kỳ; không có ở bảng theo nhóm, theo đơn vị, qua các kỳ"
+      ),
       .init("danh_sach", .list(.text), "tên các tổ chức đạt mức này (chỉ với tổ chức đảng)"),
     ])
 

@@ -104,5 +104,6 @@ public enum Schema {
       .init("ten", .text, "tên mục"),
       .init("so_luong", .integer, "số lượng"),
       .init("ty_le", .percent, optional: true, "phần trăm trong tổng; trống nếu tổng bằng 0"),
+      .init("so_sanh", .record(comparison), "số trong kỳ của mục này, so với kỳ trước và cùng kỳ"),
     ])
 }

@@ -56,8 +56,8 @@ final class Filter: Sendable {
     /// That of the input.
     case input
     case element
-    /// That of the first argument's field.
-    case field
+    /// That of the first argument's field; shares add to a decimal.
+    case sum
     /// That of the input when the argument has it too, else text.
     case inputOrText
 
@@ -70,7 +70,7 @@ final class Filter: Sendable {
       case .element:
         if case .list(let element) = input { return element }
         return input
-      case .field: return arguments.first ?? input
+      case .sum: return arguments.first.map { $0.kind == .percent ? .decimal : $0 } ?? input
       case .inputOrText: return arguments.first?.kind == input.kind ? input : .text
       }
     }
@@ -158,7 +158,7 @@ extension Filter {
     case .percent: "tỷ lệ"
     case .input: "như đầu vào"
     case .element: "một phần tử"
-    case .field: "kiểu của trường"
+    case .sum: "kiểu của trường"
     case .inputOrText: "như đầu vào, hoặc chữ"
     }
   }

@@ -28,11 +28,12 @@ extension Filters {
       name: "phan_tram", inputs: [.integer, .money],
       parameters: [.init(name: "tong", kind: .number), .init(name: "n", kind: .count(limit: 10), required: false)],
       output: .percent,
-      meaning: "tỷ lệ phần trăm của số trong tổng, n chữ số thập phân (không ghi: 2); tổng bằng 0 thì không có giá trị",
+      meaning:
+        "tỷ lệ phần trăm của số trong tổng, n chữ số thập phân (không ghi: như ty_le.so_le của baocao.yaml); tổng bằng 0 thì không có giá trị",
       example: "{{ 62 | phan_tram: 84, 2 }} → 73,81%"
-    ) { value, arguments, _ in
+    ) { value, arguments, options in
       guard let part = value.wholeNumber, let whole = arguments.value(0).wholeNumber else { return .missing }
-      let scale = arguments.count > 1 ? arguments.count(1) : 2
+      let scale = arguments.count > 1 ? arguments.count(1) : options.shareScale
       guard let share = ExactDecimal.percentage(of: part, in: whole, scale: scale) else { return .missing }
       return .percent(Percentage(part: part, whole: whole, value: share), nil)
     },
@@ -80,6 +81,10 @@ extension Fact {
     case (.money(let a, _), .money(let b, _)):
       let (sum, overflow) = a.addingReportingOverflow(b)
       return overflow ? nil : .money(sum, nil)
+    case (.percent(let a, _), .percent(let b, _)):
+      guard let sum = try? a.value + b.value else { return nil }
+      // A sum of rounded shares is what the eye adds up; its own two counts would hide what rounding did.
+      return .decimal(sum, nil)
     default:
       guard let a = number, let b = other.number, let sum = try? a + b else { return nil }
       return .decimal(sum, nil)

@@ -28,8 +28,9 @@ extension Filters {
     ) { value, _, _ in .integer(value.elements.count, nil) },
     Filter(
       name: "cong", inputs: [.list],
-      parameters: [.init(name: "truong", kind: .field([.integer, .money, .decimal]))], output: .field,
-      meaning: "tổng một trường số của các phần tử", example: "{{ hoat_dong | cong: so_tien }} → 135.000.000"
+      parameters: [.init(name: "truong", kind: .field([.integer, .money, .decimal, .percent]))], output: .sum,
+      meaning: "tổng một trường số của các phần tử; tỷ lệ thì cộng các số đã làm tròn, như in ra",
+      example: "{{ hoat_dong | cong: so_tien }} → 135.000.000"
     ) { value, arguments, _ in
       var sum = Fact.missing
       for element in value.elements {

@@ -7,6 +7,8 @@ public struct PrintOptions: Sendable, Hashable {
   public var padsCounts: Bool
   /// `73,81 %` instead of `73,81%`.
   public var spacesPercent: Bool
+  /// Decimals of a share that a template works out itself.
+  public var shareScale: Int
   /// Words for numbers and money.
   public var words: NumberWords.Style
   /// From the labels of the workspace.
@@ -15,13 +17,14 @@ public struct PrintOptions: Sendable, Hashable {
   public var toneStyle: ToneStyle?
 
   public init(
-    padsCounts: Bool = false, spacesPercent: Bool = false, words: NumberWords.Style = .init(),
-    wording: Wording = Wording(), toneStyle: ToneStyle? = nil
+    padsCounts: Bool = false, spacesPercent: Bool = false, shareScale: Int = 2,
+    words: NumberWords.Style = .init(), wording: Wording = Wording(), toneStyle: ToneStyle? = nil
   ) {
     self.wording = wording
     self.toneStyle = toneStyle
     self.padsCounts = padsCounts
     self.spacesPercent = spacesPercent
+    self.shareScale = shareScale
     self.words = words
   }
 }

@@ -1,0 +1,46 @@
+internal import Facts
+internal import Records
+internal import Vietnamese
+
+/// Rows that each carry a day, looked at in the three periods of a report.
+struct DatedRows<Row> {
+  let rows: [Row]
+  private let day: (Row) -> CivilDate
+  private let frame: TimeFrame
+  private let rules: CountingRules
+  private let first: CivilDate?
+
+  init(_ rows: [Row], _ frame: TimeFrame, _ rules: CountingRules, day: @escaping (Row) -> CivilDate) {
+    self.rows = rows
+    self.day = day
+    self.frame = frame
+    self.rules = rules
+    first = rows.map(day).min()
+  }
+
+  /// Rows of `some`, or of all, whose day lies in `period`.
+  func rows(in period: Period, of some: [Row]? = nil) -> [Row] {
+    (some ?? rows).filter { period.containsDate(day($0)) }
+  }
+
+  /// A figure of `some` rows in the period, the one before and the same of last year. Before the first row of the file nothing is known,
+  /// which is not nothing done: there the figure is missing.
+  func compare(_ unit: Comparison.Unit = .count, of some: [Row]? = nil, _ figure: ([Row], Period) -> Fact) -> Record {
+    func other(_ period: Period?) -> Fact {
+      guard let period, let first, first <= period.end else { return .missing }
+      return figure(rows(in: period, of: some), period)
+    }
+    return Comparison(
+      unit: unit, now: figure(rows(in: frame.period, of: some), frame.period), before: other(frame.previous),
+      lastYear: other(frame.sameLastYear), scale: rules.shareScale
+    ).record()
+  }
+
+  /// Names in the order of first appearance: those of `counted` rows first, then those that only a compared period has, so that the
+  /// comparisons of all names add to the comparison of the total.
+  func names(_ counted: [Row], _ name: (Row) -> String) -> [String] {
+    let compared = [frame.period, frame.previous, frame.sameLastYear].compactMap { $0 }.flatMap { rows(in: $0) }
+    var seen: Set<String> = []
+    return (counted + compared).map(name).filter { seen.insert($0).inserted }
+  }
+}
