@@ -87,6 +87,17 @@ import Testing
     #expect((finding?.excerpt?.line.count ?? .max) < 5000)
   }
 
+  @Test func `the line around an endless cell is cut between letters, and a hint follows`() throws {
+    let head = Array("ma_to_chuc,ky,tong_so\nSNV,2021-Q4,61\n".utf8)
+    let letters = Array(String(repeating: "Đề", count: 3 << 17).utf8)
+    let (_, findings) = read("dang-vien", head + letters)
+    let finding = try #require(findings.sorted.first { $0.code == "o-qua-dai" })
+    let line = try #require(finding.excerpt?.line)
+    #expect(!line.unicodeScalars.contains("\u{FFFD}"))
+    #expect(line.hasPrefix("Đề"))
+    #expect(finding.hint != nil)
+  }
+
   @Test func `one line of a million separators`() {
     let head = Array("ma_to_chuc,ky,tong_so\n".utf8)
     let (_, findings) = read(

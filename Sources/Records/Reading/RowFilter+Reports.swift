@@ -23,22 +23,28 @@ extension RowFilter {
           .nul, fault, &cells, Message(vi: "Dòng chứa ký tự NUL.", en: "The row holds a NUL character."),
           Message(vi: "tệp có thể đã hỏng; hãy xuất lại", en: "the file may be damaged; export it again"))
       case .fieldTooLong:
-        point(.oversized, fault, &cells, Message(vi: "Ô dài hơn 1 MiB.", en: "The cell is longer than 1 MiB."), nil)
+        point(
+          .oversized, fault, &cells, Message(vi: "Ô dài hơn 1 MiB.", en: "The cell is longer than 1 MiB."),
+          Message(
+            vi: "xem ô có thiếu dấu ngoặc kép đóng, hoặc tệp có mất dấu xuống dòng không",
+            en: "see whether a closing quote is missing, or the file has lost its line breaks"))
       case .tooManyFields:
         point(
           .oversized, fault, &cells, Message(vi: "Dòng có hơn 16.384 ô.", en: "The row has more than 16,384 cells."),
-          nil)
+          Message(
+            vi: "xem dấu phân cách của tệp, và tệp có mất dấu xuống dòng không",
+            en: "see the separator of the file, and whether it has lost its line breaks"))
       }
     }
   }
 
   private func point(
-    _ rule: ReadingRule, _ fault: CSVFault, _ cells: inout CellReader, _ message: Message, _ hint: Message?
+    _ rule: ReadingRule, _ fault: CSVFault, _ cells: inout CellReader, _ message: Message, _ hint: Message
   ) {
     guard cells.admits(rule) else { return }
     let place = CellPlace(
       fileName: cells.fileName, text: cells.text, line: fault.line, column: fault.field + 1, field: nil,
-      range: fault.offset..<min(fault.offset + 1, cells.text.bytes.count))
+      range: fault.offset..<cells.text.alignedUp(min(fault.offset + 1, cells.text.bytes.count)))
     cells.findings.append(
       Finding(
         code: rule.rawValue, severity: rule.severity, at: place.location, message, hint: hint, excerpt: place.excerpt))
