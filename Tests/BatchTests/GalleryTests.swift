@@ -14,7 +14,15 @@ import Typesetting
     return (files ?? []).filter { $0.hasSuffix(".md") && $0 != "README.md" }.map { String($0.dropLast(3)) }.sorted()
   }()
 
-  @Test(arguments: names) func `an example is set as recorded, with no finding but its own, inside the paper`(
+  @Test(arguments: Gallery.refused.sorted()) func `what cannot be set ends in its message, as recorded`(name: String)
+    throws
+  {
+    let message = try #require(try Gallery.shared.get().refusal(name))
+    try expectGolden("\(message.vietnamese)\n\(message.english)\n", "gallery/\(name)")
+  }
+
+  @Test(arguments: names.filter { !Gallery.refused.contains($0) })
+  func `an example is set as recorded, with no finding but its own, inside the paper`(
     name: String
   ) throws {
     let example = try Gallery.shared.get().example(name)

@@ -22,6 +22,9 @@ struct Gallery: Sendable {
   let fallbackFonts: FontLibrary
   let faces: [FaceData]
 
+  private static let family = FamilyFaces(
+    regular: FaceID(0), bold: FaceID(1), italic: FaceID(2), boldItalic: FaceID(3))
+
   struct Example {
     var pages: [Page]
     var pdf: [UInt8]
@@ -38,6 +41,9 @@ struct Gallery: Sendable {
   /// Set with DejaVu Sans named as a fallback; the others have none.
   static let withFallback: Set = ["40-phong-du-phong"]
 
+  /// What cannot be set and is there for its message.
+  static let refused: Set = ["29-so-trang-doi-mai", "38-phong-hong"]
+
   init() throws {
     facts = try Self.facts()
     let folder = "/usr/share/fonts/truetype/liberation2/LiberationSerif-"
@@ -46,7 +52,7 @@ struct Gallery: Sendable {
       return FaceData(
         id: FaceID(index), name: name, file: path, bytes: Array(try Data(contentsOf: URL(filePath: path))))
     }
-    var family = FamilyFaces(regular: FaceID(0), bold: FaceID(1), italic: FaceID(2), boldItalic: FaceID(3))
+    var family = Self.family
     fonts = try FontLibrary(faces: faces, family: family)
     let dejaVu = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
     faces.append(
@@ -69,6 +75,27 @@ struct Gallery: Sendable {
       try canvas.draw(page)
     }
     return Example(pages: pages, pdf: try canvas.finish(), findings: findings)
+  }
+
+  /// The message of an example that cannot be set; nil when it can.
+  func refusal(_ name: String) throws -> Message? {
+    do {
+      if name == "38-phong-hong" { _ = try FontLibrary(faces: Self.brokenBold(faces), family: Self.family) }
+      _ = try example(name)
+      return nil
+    } catch let error as FontError {
+      return error.message
+    } catch let error as LayoutError {
+      return error.message
+    }
+  }
+
+  /// The bold face with the second half of its file gone.
+  private static func brokenBold(_ faces: [FaceData]) -> [FaceData] {
+    var faces = faces
+    faces[1].file = "fonts/LiberationSerif-Bold.ttf"
+    faces[1].bytes.removeLast(faces[1].bytes.count / 2)
+    return faces
   }
 
   private func document(_ name: String, _ format: Format) throws -> (Document, [Finding]) {
