@@ -143,3 +143,29 @@ import Vietnamese
     #expect(missing.map { $0.number("so_ngay_muon") } == [9, 7, nil])
   }
 }
+
+/// Published totals arrive as one row of counts for a committee.
+@Suite struct SummaryRowTests {
+  /// Hải Dương 2019 (published): 662 of 686 bodies rated, 604 good or better, 23,8 % of the good excellent. The split of the rest is
+  /// made up.
+  @Test func `counts of a committee stand for the bodies below it, in the totals and in a row of the summary form`()
+    throws
+  {
+    let year = try #require(Period.year(2019))
+    let dataset = Dataset(
+      organisations: [Organisation(code: "TU", name: "Tỉnh ủy", kind: .superiorCommittee)],
+      ratings: [
+        Rating(
+          period: year, organisation: "TU", subject: .organisation, total: 686, rated: 662, excellent: 144, good: 460,
+          completed: 52, failed: 6, unrated: 24)
+      ])
+    let record = try facts(dataset, .committee, quarter(4, 2019))
+    #expect(record.number("xep_loai.to_chuc.tong_so") == 686)
+    #expect(record.number("xep_loai.to_chuc.tot_tro_len") == 604)
+    #expect(record.number("xep_loai.to_chuc.chua_danh_gia") == 24)
+    #expect(record.percent("xep_loai.to_chuc.tran.ty_le") == "23.84")
+    let rows = record.list("xep_loai.tong_hop")
+    #expect(rows.compactMap { $0.text("ten") } == ["Tỉnh ủy"])
+    #expect(rows.first?.number("bang.duoc_danh_gia") == 662)
+  }
+}

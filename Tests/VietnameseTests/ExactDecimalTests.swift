@@ -93,6 +93,7 @@ import Vietnamese
   @Test func `counts below ten are padded in prose`() {
     #expect([0, 2, 9, 10, 1_234, -3].map(NumberFormat.padded) == ["00", "02", "09", "10", "1.234", "-3"])
     #expect(NumberFormat.fraction(2, of: 84) == "02/84")
+    #expect(NumberFormat.fraction(1, of: 5) == "01/05")
     #expect(NumberFormat.fraction(20, of: 1_084, pads: false) == "20/1.084")
   }
 

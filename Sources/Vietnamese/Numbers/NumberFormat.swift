@@ -27,9 +27,9 @@ public enum NumberFormat {
     0...9 ~= value ? "0\(value)" : string(value)
   }
 
-  /// A part of a whole in prose: `20/84`, and `02/84` when padding is on.
+  /// A part of a whole in prose: `20/84`; with padding `02/84` and `01/05`.
   public static func fraction(_ part: Int, of whole: Int, pads: Bool = true) -> String {
-    "\(pads ? padded(part) : string(part))/\(string(whole))"
+    "\(pads ? padded(part) : string(part))/\(pads ? padded(whole) : string(whole))"
   }
 
   /// Digits without grouping, for years and codes.
