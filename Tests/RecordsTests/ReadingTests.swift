@@ -83,6 +83,12 @@ import Vietnamese
     expectOne("thieu-gia-tri", .error, ratings("2020,SNV,tổ chức đảng,①,,"), marked: "")
   }
 
+  @Test(arguments: ["\u{7}", "\u{1B}", "\u{7F}", "\u{202E}", "\u{2066}"])
+  func `a control character in a text is pointed at and keeps the row`(character: String) {
+    expectOne(
+      "ky-tu-dieu-khien", .warning, works("AS-1,2021-01-05,①a\(character)b,ủng hộ quỹ,100"), marked: nil)
+  }
+
   @Test func `a code with a space is pointed at`() {
     expectOne("ma-khong-hop-le", .error, members("①Sở Nội vụ,2021-Q4,61,,,"), marked: "Sở Nội vụ")
   }

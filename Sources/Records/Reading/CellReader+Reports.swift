@@ -59,6 +59,18 @@ extension CellReader {
       hint: Message(vi: "điền \(columns[column].meaning.vietnamese.lowercased())", en: "fill it in"))
   }
 
+  mutating func reportControl(_ column: Int, _ scalar: Unicode.Scalar) {
+    guard admits(.control) else { return }
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    add(
+      .control, column,
+      Message(
+        vi: "Ô “\(name(column))” chứa ký tự điều khiển \(code); khi in sẽ bỏ.",
+        en: "“\(name(column))” holds the control character \(code); it is left out on paper."),
+      hint: Message(vi: "xóa ô rồi gõ lại", en: "clear the cell and type it again"))
+  }
+
   mutating func reportUndecodable(_ fileColumn: Int) {
     reportFile(
       .wrongEncoding, fileColumn,

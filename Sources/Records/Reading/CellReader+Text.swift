@@ -19,6 +19,7 @@ extension CellReader {
       : texts[column].find(text.bytes, slice.range)
     if let known { return known }
     let value = string(slice)
+    if let control = Self.control(in: value) { reportControl(column, control) }
     if let hash {
       if slice.isRewritten {
         texts[column].store(scratch, slice.range, hash: hash, value)
@@ -27,6 +28,22 @@ extension CellReader {
       }
     }
     return value
+  }
+
+  /// The first character that does not print and steers a terminal or the direction of reading. Line breaks inside a cell are no such.
+  private static func control(in text: String) -> Unicode.Scalar? {
+    func mayBe(_ byte: UInt8) -> Bool {
+      byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F || byte == 0xC2 || byte == 0xE2
+    }
+    let bytes = text.utf8Span.span
+    guard bytes.indices.contains(where: { mayBe(bytes[$0]) }) else { return nil }
+    return text.unicodeScalars.first { scalar in
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D: false
+      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+      default: false
+      }
+    }
   }
 
   /// A code; nil when the cell is empty or has characters that codes may not have.

@@ -23,6 +23,7 @@ enum ReadingRule: String, CaseIterable {
   case wrongMapping = "anh-xa-cot-sai"
   case brokenQuotes = "ngoac-kep-sai"
   case nul = "ky-tu-nul"
+  case control = "ky-tu-dieu-khien"
   case oversized = "o-qua-dai"
   case extraCells = "dong-thua-o"
   case fewCells = "dong-thieu-o"
@@ -49,7 +50,7 @@ enum ReadingRule: String, CaseIterable {
       .oldListName,
       .newListValue:
       .note
-    case .unknownFile, .nearColumn, .fewCells, .strayRow: .warning
+    case .unknownFile, .nearColumn, .fewCells, .strayRow, .control: .warning
     default: .error
     }
   }
@@ -118,6 +119,10 @@ extension ReadingRule {
         vi: "Dấu ngoặc kép mở hoặc đóng sai; dòng bị bỏ.",
         en: "A quote is opened or closed wrongly; the row is left out.")
     case .nul: Message(vi: "Dòng chứa ký tự NUL; dòng bị bỏ.", en: "The row holds NUL characters and is left out.")
+    case .control:
+      Message(
+        vi: "Ô chứa ký tự điều khiển không in được; khi in sẽ bỏ.",
+        en: "A cell holds control characters that do not print; they are left out on paper.")
     case .oversized:
       Message(vi: "Ô hoặc dòng dài quá mức; dòng bị bỏ.", en: "A cell or row is too large; the row is left out.")
     case .extraCells:
