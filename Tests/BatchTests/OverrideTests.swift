@@ -63,6 +63,24 @@ import Vietnamese
     #expect(text.contains("(23,81 %)") && text.contains("(73,81 %)") && !text.contains("81%"))
   }
 
+  /// Programmes of 2021 at no decimals: 42, 19, 14, 11, 7 and 6 of a hundred.
+  @Test func `shares that do not add to 100 are printed as they are, with a note, unless the office wants them to add`()
+    throws
+  {
+    let settings = workspace.appending(path: "baocao.yaml")
+    try replace("tran_xuat_sac:\n", with: "ty_le: {so_le: 0}\n\ntran_xuat_sac:\n", in: settings)
+    #expect(try text(report("bao-cao-quy")).contains("Các tỷ lệ được làm tròn riêng từng dòng nên cộng lại bằng 99%."))
+    try replace("{so_le: 0}", with: "{so_le: 0, cach: cong_du_100}", in: settings)
+    #expect(try !text(report("bao-cao-quy")).contains("làm tròn riêng"))
+  }
+
+  @Test func `small counts in sentences stand bare where the office asks for it`() throws {
+    let settings = workspace.appending(path: "baocao.yaml")
+    #expect(try text(report("bao-cao-quy")).contains("02 tổ chức hoàn thành nhiệm vụ"))
+    try replace("the_thuc: party-hd05", with: "the_thuc: party-hd05\nthem_so_0: khong", in: settings)
+    #expect(try text(report("bao-cao-quy")).contains("; 2 tổ chức hoàn thành nhiệm vụ"))
+  }
+
   @Test func `a changed label renders the reports again`() throws {
     var request = NightRequest(workspace: workspace.path(), period: try #require(Period.quarter(4, 2021)))
     request.output = scratch.url.appending(path: "ra").path()

@@ -53,6 +53,7 @@ extension Desk {
     digest.add(Version.text)
     digest.add(isDraft ? 1 : 0)
     digest.add(workspace.settings.spacesPercent ? 1 : 0)
+    digest.add(workspace.settings.padsProse ? 1 : 0)
     digest.add(workspace.settings.rules.shareScale)
     digest.add(form.name)
     digest.add(form.formatName)

@@ -118,7 +118,8 @@ struct Desk: Sendable {
       created: (paper.date ?? period.end).iso + "T00:00:00", texts: { texts[$0] },
       pictures: { pictures.picture($0) }, pictureFault: { pictures.fault($0) },
       printing: PrintOptions(
-        spacesPercent: workspace.settings.spacesPercent, shareScale: workspace.settings.rules.shareScale,
+        padsProse: workspace.settings.padsProse, spacesPercent: workspace.settings.spacesPercent,
+        shareScale: workspace.settings.rules.shareScale,
         toneStyle: style), limits: limits)
     let (document, findings) = form.template.evaluate(facts, context)
     return (document, findings.map { atText($0, form) })

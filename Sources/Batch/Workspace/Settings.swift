@@ -25,6 +25,8 @@ public struct Settings: Sendable {
   public var cutOff: CutOff
   /// `73,81 %` instead of `73,81%`.
   public var spacesPercent = false
+  /// Counts below ten as `02` in sentences; never in tables.
+  public var padsProse = true
   /// The tone style of everything printed (hòa or hoà), personal names excepted; nil prints each word as it was written.
   public var toneStyle: ToneStyle?
   public var limits: PrintLimits

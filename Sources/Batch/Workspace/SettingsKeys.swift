@@ -1,8 +1,8 @@
 /// Every key of `baocao.yaml`, by the group it stands in: what the reader accepts, and what a test looks for in the manual.
 package enum SettingsKeys {
   static let top = [
-    "ten", "co_quan", "the_thuc", "kieu_dau", "bao_cao", "cot", "bang_ma", "bang_ma_cot", "dau_phan_cach", "trang_tinh",
-    "tran_xuat_sac", "ty_le", "ky_chot", "trang_tin", "gioi_han",
+    "ten", "co_quan", "the_thuc", "kieu_dau", "them_so_0", "bao_cao", "cot", "bang_ma", "bang_ma_cot", "dau_phan_cach",
+    "trang_tinh", "tran_xuat_sac", "ty_le", "ky_chot", "trang_tin", "gioi_han",
   ]
   static let office = [
     "ma_to_chuc", "ten", "ten_tieu_de", "cap_tren", "ky_hieu", "dia_danh", "dia_chi", "dien_thoai", "thu_dien_tu",

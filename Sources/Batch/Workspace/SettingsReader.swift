@@ -32,6 +32,7 @@ struct SettingsReader {
     if let format = text(fields, "the_thuc") { settings.format = format }
     let styles: [(String, ToneStyle)] = [("cu", .old), ("moi", .new)]
     settings.toneStyle = fields["kieu_dau"].flatMap { reader.choice($0, styles) }
+    settings.padsProse = fields["them_so_0"].flatMap { reader.flag($0) } ?? true
     settings.officePlace = KeyPlace(officeNode.span)
     settings.reports = reports(fields["bao_cao"])
     settings.columns = perTable(fields["cot"], of: "cot", columns)

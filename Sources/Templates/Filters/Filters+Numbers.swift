@@ -14,11 +14,12 @@ extension Filters {
     },
     Filter(
       name: "so_chu", inputs: [.integer], output: .text,
-      meaning: "số đếm trong câu văn: thêm số 0 trước số từ 1 đến 9", example: "{{ 2 | so_chu }} → 02"
-    ) { value, _, _ in
+      meaning: "số đếm trong câu văn: thêm số 0 trước số từ 1 đến 9, trừ khi baocao.yaml ghi them_so_0: khong",
+      example: "{{ 2 | so_chu }} → 02"
+    ) { value, _, options in
       guard case .integer(let number, _) = value else { return .missing }
       // “00 mô hình” is not written: nothing has nothing to pad.
-      return .text(number == 0 ? "0" : NumberFormat.padded(number), nil)
+      return .text(number == 0 || !options.padsProse ? NumberFormat.string(number) : NumberFormat.padded(number), nil)
     },
     Filter(
       name: "so_tron", inputs: [.integer], output: .text,
@@ -84,12 +85,12 @@ extension Filters {
     },
     Filter(
       name: "phan_so", inputs: [.integer], parameters: [.init(name: "tong", kind: .number)], output: .text,
-      meaning: "số trên tổng số trong câu văn; thêm số 0 trước số từ 1 đến 9", example: "{{ 2 | phan_so: 84 }} → 02/84"
-    ) { value, arguments, _ in
+      meaning: "số trên tổng số trong câu văn; thêm số 0 như so_chu", example: "{{ 2 | phan_so: 84 }} → 02/84"
+    ) { value, arguments, options in
       guard case .integer(let part, _) = value, case .integer(let whole, _) = arguments.value(0) else {
         return .missing
       }
-      return .text(NumberFormat.fraction(part, of: whole, pads: part != 0), nil)
+      return .text(NumberFormat.fraction(part, of: whole, pads: part != 0 && options.padsProse), nil)
     },
     Filter(
       name: "so_la_ma", inputs: [.integer], output: .text, meaning: "số La Mã, từ 1 đến 3999",

@@ -5,6 +5,8 @@ public import Vietnamese
 public struct PrintOptions: Sendable, Hashable {
   /// Counts below ten in prose as `02`; never in tables.
   public var padsCounts: Bool
+  /// Counts below ten that a template asks for as in prose (`so_chu`, `phan_so`) as `02`.
+  public var padsProse: Bool
   /// `73,81 %` instead of `73,81%`.
   public var spacesPercent: Bool
   /// Decimals of a share that a template works out itself.
@@ -17,12 +19,13 @@ public struct PrintOptions: Sendable, Hashable {
   public var toneStyle: ToneStyle?
 
   public init(
-    padsCounts: Bool = false, spacesPercent: Bool = false, shareScale: Int = 2,
+    padsCounts: Bool = false, padsProse: Bool = true, spacesPercent: Bool = false, shareScale: Int = 2,
     words: NumberWords.Style = .init(), wording: Wording = Wording(), toneStyle: ToneStyle? = nil
   ) {
     self.wording = wording
     self.toneStyle = toneStyle
     self.padsCounts = padsCounts
+    self.padsProse = padsProse
     self.spacesPercent = spacesPercent
     self.shareScale = shareScale
     self.words = words

@@ -109,6 +109,17 @@ import Vietnamese
     #expect(text.contains("body | Đảng bộ Sở Y tế | 4"))
   }
 
+  @Test func `counts of a sentence keep their own digits when the office asks for it`() throws {
+    let (text, _) = try Sample.dump(
+      "{{ 2 | so_chu }}, {{ 2 | phan_so: 84 }}, {{ 1 | phan_so: 5 }}", printing: PrintOptions(padsProse: false))
+    #expect(text.contains("\"2, 2/84, 1/5\""))
+  }
+
+  @Test func `a share worked out without a number of decimals takes those of the office`() throws {
+    let (text, _) = try Sample.dump("{{ 20 | phan_tram: 84 }}", printing: PrintOptions(shareScale: 1))
+    #expect(text.contains("\"23,8%\""))
+  }
+
   @Test func `every filter is in the manual with its input, arguments, result and example, and no other is`() throws {
     let manual = try #require(Shipped.text("docs/vi/mau.md"))
     let rows = manual.split(separator: "\n").filter { $0.hasPrefix("| `") && $0.contains(" | ") }
