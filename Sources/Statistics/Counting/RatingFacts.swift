@@ -35,19 +35,21 @@ struct RatingFacts {
 
   private static func length(_ period: Period) -> Int { (period.end.days(since: period.start) + 15) / 30 }
 
-  func record() -> Record {
+  /// The figures of `Schema.ratings` that somebody looks at; the others stand as missing.
+  func record(_ uses: FactMask = .everything) -> Record {
     let period = periods.first ?? frame.period
     return Record(
-      Schema.ratings,
+      Schema.ratings, uses: uses,
       [
-        .flag(!periods.isEmpty),
-        .record(compared(period, names: levelNames(period))),
-        .record(compared(period, .grassrootsCommittee)), .record(compared(period, .grassrootsCell)),
-        periods.count > 1 ? .record(table(periods[1]).record()) : .missing,
-        subject(.member), subject(.leadership), subject(.cadre),
-        .records(groups(period)),
-        .records(periods.prefix(Self.longestSeries).reversed().map { table($0).record() }),
-        .records(summary(period)), .records(memberSummary()),
+        { .flag(!periods.isEmpty) },
+        { .record(compared(period, names: levelNames(period))) },
+        { .record(compared(period, .grassrootsCommittee)) },
+        { .record(compared(period, .grassrootsCell)) },
+        { periods.count > 1 ? .record(table(periods[1]).record()) : .missing },
+        { subject(.member) }, { subject(.leadership) }, { subject(.cadre) },
+        { .records(groups(period)) },
+        { .records(periods.prefix(Self.longestSeries).reversed().map { table($0).record() }) },
+        { .records(summary(period)) }, { .records(memberSummary()) },
       ])
   }
 

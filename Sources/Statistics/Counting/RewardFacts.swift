@@ -17,18 +17,20 @@ struct RewardFacts {
     self.rules = rules
   }
 
-  func record() -> Record {
+  /// The figures of `Schema.rewards` that somebody looks at; the others stand as missing.
+  func record(_ uses: FactMask = .everything) -> Record {
     let year = rewards.rows.filter { frame.isSinceNewYear($0.decidedOn) }
     return Record(
-      Schema.rewards,
+      Schema.rewards, uses: uses,
       [
-        .record(compare(rewards.rows)),
-        year.tally(row: \.row).count(.rewards),
-        year.tally(row: \.row) { $0.kind == .collective }.count(.rewards),
-        year.tally(row: \.row) { $0.kind == .individual }.count(.rewards),
-        .record(compare(rewards.rows.filter { $0.kind == .collective })),
-        .record(compare(rewards.rows.filter { $0.kind == .individual })),
-        .records(counts(year, by: \.form)), .records(counts(year, by: \.level)), .records(year.map(reward)),
+        { .record(compare(rewards.rows)) },
+        { year.tally(row: \.row).count(.rewards) },
+        { year.tally(row: \.row) { $0.kind == .collective }.count(.rewards) },
+        { year.tally(row: \.row) { $0.kind == .individual }.count(.rewards) },
+        { .record(compare(rewards.rows.filter { $0.kind == .collective })) },
+        { .record(compare(rewards.rows.filter { $0.kind == .individual })) },
+        { .records(counts(year, by: \.form)) }, { .records(counts(year, by: \.level)) },
+        { .records(year.map(reward)) },
       ])
   }
 

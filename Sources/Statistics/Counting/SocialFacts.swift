@@ -19,17 +19,18 @@ struct SocialFacts {
     self.rules = rules
   }
 
-  func record() -> Record {
+  /// The figures of `Schema.social` that somebody looks at; the others stand as missing.
+  func record(_ uses: FactMask = .everything) -> Record {
     let year = works.rows.filter { frame.isSinceNewYear($0.date) }
     let now = works.rows(in: frame.period).sorted { ($0.date, $0.row) < ($1.date, $1.row) }
     return Record(
-      Schema.social,
+      Schema.social, uses: uses,
       [
-        .record(compareMoney(works.rows)), .record(compareCount(works.rows)),
-        money(year).money(.socialWorks), year.tally(row: \.row).count(.socialWorks),
-        .records(groups(year) { $0.programme }), .records(groups(year) { $0.form.name }),
-        list(now, Array(now.indices)), list(now, largest(now)), .records(ranking(year)),
-        .records(frame.quarters(since: frame.yearStart).map { quarter($0, year) }),
+        { .record(compareMoney(works.rows)) }, { .record(compareCount(works.rows)) },
+        { money(year).money(.socialWorks) }, { year.tally(row: \.row).count(.socialWorks) },
+        { .records(groups(year) { $0.programme }) }, { .records(groups(year) { $0.form.name }) },
+        { list(now, Array(now.indices)) }, { list(now, largest(now)) }, { .records(ranking(year)) },
+        { .records(frame.quarters(since: frame.yearStart).map { quarter($0, year) }) },
       ])
   }
 
