@@ -53,7 +53,8 @@ struct RowSetter {
     }
     let own = setter.metrics(style)
     let set = TableRowBox.Cell(
-      lines: begin..<lines.count, pitch: setter.pitch(style), ascent: own.ascent, descent: own.descent, x: x, y: padding)
+      lines: begin..<lines.count, pitch: setter.pitch(style), ascent: own.ascent, descent: own.descent, x: x, y: padding
+    )
     cells.append(set)
     height = max(height, set.height + 2 * padding)
   }

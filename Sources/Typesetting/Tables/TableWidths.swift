@@ -47,11 +47,13 @@ struct TableWidths {
   private static let slack = 0.05
 
   private func measureRows(into needs: inout Needs, _ setter: inout TextSetter, _ advances: inout AdvanceTable) {
-    let wanted = table.columns.indices.filter {
-      if case .fixed = table.columns[$0].width { return table.columns[$0].alignment == .decimal }
+    // A header cell over several columns asks all of them for room.
+    let spans = table.header.contains { $0.contains { $0.columns > 1 } }
+    let wanted = table.columns.map { column in
+      if case .fixed = column.width { return spans || column.alignment == .decimal }
       return true
     }
-    guard let last = wanted.last else { return }
+    guard let last = wanted.lastIndex(of: true) else { return }
     let plain = format.style(.tableCell).unindented
     var bold = plain
     bold.bold = true
@@ -59,7 +61,7 @@ struct TableWidths {
       let style = row.kind == .body ? plain : bold
       var column = 0
       for cell in row.cells where column <= last {
-        measure(cell, column, style, into: &needs, &setter, &advances)
+        if wanted[column] { measure(cell, column, style, into: &needs, &setter, &advances) }
         column += cell.columns
       }
     }

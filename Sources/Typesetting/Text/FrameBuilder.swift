@@ -4,7 +4,7 @@ import Graphics
 /// run.
 struct FrameBuilder: ~Copyable {
   let size: Size
-  private var items: [Item] = []
+  private var items = Scratch<Item>(capacity: 128)
   /// The run being made.
   private var face: Int32 = -1
   private var points = 0.0
@@ -15,7 +15,6 @@ struct FrameBuilder: ~Copyable {
 
   init(size: Size) {
     self.size = size
-    items.reserveCapacity(64)
   }
 
   /// Places an item that is ready.
@@ -40,13 +39,11 @@ struct FrameBuilder: ~Copyable {
   /// Everything added so far, with `backdrop` under it; the builder is empty afterwards.
   mutating func finish(behind backdrop: [Item] = []) -> Frame {
     endRun()
-    let all = backdrop.isEmpty ? items : backdrop + items
-    items = []
-    return Frame(size: size, items: all)
+    return Frame(size: size, items: items.moved(behind: backdrop))
   }
 
   /// What follows is set in `font`.
-  private mutating func use(_ font: TextFont) {
+  mutating func use(_ font: TextFont) {
     if face == font.face, points == font.size, color == font.color { return }
     endRun()
     face = font.face
@@ -54,28 +51,29 @@ struct FrameBuilder: ~Copyable {
     color = font.color
   }
 
-  /// Places a piece of a text of those glyphs and bytes with its origin at (`x`, `y`).
+  /// Places the glyphs `range` of `shaped` and their text, `part` of `bytes`, with the first one's origin at (`x`, `y`).
   mutating func place(
-    _ piece: Piece, _ shaped: Span<ShapedGlyph>, _ bytes: Span<UInt8>, _ font: TextFont, x: Double, y: Double
+    _ range: Range<Int32>, _ part: Range<Int32>, _ shaped: Span<ShapedGlyph>, _ bytes: Span<UInt8>, scale: Double,
+    x: Double, y: Double
   ) {
-    use(font)
-    let scale = font.scale
     var x = x
-    for index in Int(piece.glyphs.lowerBound)..<Int(piece.glyphs.upperBound) {
-      let glyph = shaped[index]
-      glyphs.append(Glyph(id: glyph.id, x: x + Double(glyph.dx) * scale, y: y - Double(glyph.dy) * scale))
-      x += Double(glyph.advance) * scale
-      if glyph.clusterBytes > 0 {
-        clusters.append(Cluster(bytes: glyph.clusterBytes, glyphs: glyph.clusterGlyphs))
-      }
+    let first = Int(range.lowerBound)
+    let count = Int(range.upperBound) - first
+    glyphs.append(count: count) { offset in
+      let glyph = shaped[first + offset]
+      defer { x += Double(glyph.advance) * scale }
+      return Glyph(id: glyph.id, x: x + Double(glyph.dx) * scale, y: y - Double(glyph.dy) * scale)
     }
-    text.append(contentsOf: bytes.extracting(Int(piece.text.lowerBound)..<Int(piece.text.upperBound)))
+    clusters.append(atMost: count) { offset in
+      let glyph = shaped[first + offset]
+      return glyph.clusterBytes > 0 ? Cluster(bytes: glyph.clusterBytes, glyphs: glyph.clusterGlyphs) : nil
+    }
+    text.append(contentsOf: bytes.extracting(Int(part.lowerBound)..<Int(part.upperBound)))
   }
 
-  /// Repeats the one glyph of a tab over `width`, on a grid that begins at the left edge of the page, so that leaders of lines below
+  /// Repeats the one glyph of a tab in the font in use over `width`, on a grid that begins at the left edge of the page, so that leaders of lines below
   /// each other stand in columns.
   mutating func placeLeader(_ piece: Piece, of set: SetText, _ font: TextFont, x: Double, y: Double, width: Double) {
-    use(font)
     let glyph = set.glyphs[Int(piece.glyphs.lowerBound)]
     let advance = Double(glyph.advance) * font.scale
     let pitch = advance * piece.leader.spacing

@@ -64,6 +64,28 @@
     count += range.count
   }
 
+  /// Appends `number` elements, each made from its place among them.
+  @inline(__always) mutating func append(count number: Int, _ element: (Int) -> Element) {
+    precondition(number >= 0)
+    if capacity - count < number { grow(to: count + number) }
+    let free = unsafe base + count
+    for offset in 0..<number { unsafe (free + offset).initialize(to: element(offset)) }
+    count += number
+  }
+
+  /// Appends those of `number` elements that are there.
+  @inline(__always) mutating func append(atMost number: Int, _ element: (Int) -> Element?) {
+    precondition(number >= 0)
+    if capacity - count < number { grow(to: count + number) }
+    var free = unsafe base + count
+    for offset in 0..<number {
+      guard let element = element(offset) else { continue }
+      unsafe free.initialize(to: element)
+      unsafe free += 1
+      count += 1
+    }
+  }
+
   mutating func append(contentsOf elements: Span<Element>) {
     if capacity - count < elements.count { grow(to: count + elements.count) }
     unsafe elements.withUnsafeBufferPointer { other in
@@ -99,6 +121,17 @@
   }
 
   var array: [Element] { array(indices) }
+
+  /// All elements behind copies of `before`; the row is empty afterwards.
+  mutating func moved(behind before: [Element]) -> [Element] {
+    defer { count = 0 }
+    return unsafe Array(unsafeUninitializedCapacity: before.count + count) { buffer, filled in
+      filled = before.count + count
+      guard let start = buffer.baseAddress else { return }
+      for index in before.indices { unsafe (start + index).initialize(to: before[index]) }
+      unsafe (start + before.count).moveInitialize(from: base, count: count)
+    }
+  }
 
   private mutating func grow(to least: Int) {
     let larger = max(least, 2 * capacity)

@@ -13,25 +13,56 @@ extension SetLine {
   func emit(_ text: SetText, x left: Double, baseline: Double, into frame: inout FrameBuilder) {
     var x = left + self.x
     frame.endRun()
-    var ornament = text.isOrnate ? Ornament() : nil
+    if text.isOrnate { return emitOrnate(text, x: x, baseline: baseline, into: &frame) }
     // Held here, so that no piece and no glyph counts a reference.
     let (allPieces, allFonts, allGlyphs, allBytes) = (text.pieces, text.fonts, text.glyphs, text.bytes)
-    let (spans, fonts) = (allPieces.span, allFonts.span)
+    let (row, fonts) = (allPieces.span, allFonts.span)
     let (glyphs, bytes) = (allGlyphs.span, allBytes.span)
+    var font: Int32 = -1
+    var (scale, rise) = (0.0, 0.0)
     for index in pieces {
-      let piece = spans[index]
-      let font = fonts[Int(piece.font)]
-      ornament?.go(to: font, at: x, baseline: baseline, text)
-      let width = piece.width + (ratio >= 0 ? ratio * piece.stretch : ratio * piece.shrink)
-      if piece.leader != .none {
-        frame.placeLeader(piece, of: text, font, x: x, y: baseline - font.rise, width: width)
+      if row[index].font != font {
+        font = row[index].font
+        (scale, rise) = (fonts[Int(font)].scale, fonts[Int(font)].rise)
+        frame.use(fonts[Int(font)])
+      }
+      let width = width(of: row[index])
+      if row[index].leader == .none {
+        frame.place(row[index].glyphs, row[index].text, glyphs, bytes, scale: scale, x: x, y: baseline - rise)
       } else {
-        frame.place(piece, glyphs, bytes, font, x: x, y: baseline - font.rise)
+        frame.placeLeader(row[index], of: text, fonts[Int(font)], x: x, y: baseline - rise, width: width)
       }
       x += width
     }
     frame.endRun()
-    ornament?.end(at: x, text, into: &frame)
+  }
+
+  /// Of a piece as set: its space stretched or shrunk.
+  private func width(of piece: Piece) -> Double {
+    piece.width + (ratio >= 0 ? ratio * piece.stretch : ratio * piece.shrink)
+  }
+
+  /// The same for text with underlines or links.
+  private func emitOrnate(_ text: SetText, x left: Double, baseline: Double, into frame: inout FrameBuilder) {
+    var x = left
+    var ornament = Ornament()
+    let (glyphs, bytes) = (text.glyphs, text.bytes)
+    for index in pieces {
+      let piece = text.pieces[index]
+      let font = text.fonts[Int(piece.font)]
+      ornament.go(to: font, at: x, baseline: baseline, text)
+      let width = width(of: piece)
+      frame.use(font)
+      if piece.leader != .none {
+        frame.placeLeader(piece, of: text, font, x: x, y: baseline - font.rise, width: width)
+      } else {
+        frame.place(
+          piece.glyphs, piece.text, glyphs.span, bytes.span, scale: font.scale, x: x, y: baseline - font.rise)
+      }
+      x += width
+    }
+    frame.endRun()
+    ornament.end(at: x, text, into: &frame)
   }
 }
 

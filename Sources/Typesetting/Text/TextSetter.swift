@@ -41,7 +41,8 @@ struct TextSetter: ~Copyable {
     let text = SetText(row, source)
     let own = metrics(style)
     return TextBlock(
-      lines: lines.map { TextLine(text: text, line: $0) }, pitch: pitch(style), ascent: own.ascent, descent: own.descent)
+      lines: lines.map { TextLine(text: text, line: $0) }, pitch: pitch(style), ascent: own.ascent, descent: own.descent
+    )
   }
 
   /// Sets the text of a cell behind those set since `beginSharing`, and adds its lines to `lines`.

@@ -49,7 +49,9 @@ struct Breaker: ~Copyable {
   init() {}
 
   /// The items at which lines end, the last among them. `items` ends with a forced penalty.
-  mutating func breaks(_ items: borrowing Scratch<LineItem>, widths: LineWidths, taste: BreakingTaste = BreakingTaste()) -> [Int] {
+  mutating func breaks(_ items: borrowing Scratch<LineItem>, widths: LineWidths, taste: BreakingTaste = BreakingTaste())
+    -> [Int]
+  {
     collectCandidates(items)
     for step in BreakingStep.all {
       let last = step == BreakingStep.desperate

@@ -48,8 +48,12 @@ extension WordTraits {
     }
   }
 
-  /// The same for any word in UTF-8.
+  /// The same for any word in UTF-8: at a byte a step where it is made of Vietnamese letters alone, with one mark behind it or none.
   init(of bytes: Span<UInt8>) {
+    if let plain = PlainWord(bytes) {
+      self = plain.traits
+      return
+    }
     self.init(of: String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self))
   }
 

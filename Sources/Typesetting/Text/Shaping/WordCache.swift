@@ -26,25 +26,55 @@ struct Cut {
   var advance: Int
 }
 
+/// Face and bytes of a word as numbers, which are compared and hashed at once.
+struct WordKey: Equatable {
+  /// Bytes; “nghiêng” in UTF-8 has 9.
+  static let longest = 24
+
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+  private var third: UInt64 = 0
+  private var faceAndCount: UInt64
+
+  /// Nil for words that are not kept: long ones, and those with digits.
+  init?(_ bytes: borrowing Scratch<UInt8>, _ range: Range<Int>, face: Int) {
+    guard range.count <= Self.longest else { return nil }
+    faceAndCount = UInt64(truncatingIfNeeded: face) << 8 | UInt64(truncatingIfNeeded: range.count)
+    var place: UInt64 = 0
+    for index in range {
+      let byte = bytes[index]
+      if byte &- 0x30 <= 9 { return nil }
+      let shifted = UInt64(byte) &<< (place & 63)
+      if place < 64 { first |= shifted } else if place < 128 { second |= shifted } else { third |= shifted }
+      place += 8
+    }
+  }
+
+  /// Multiplied by the golden ratio of 64 bits, as Fibonacci hashing does (Knuth, The Art of Computer Programming 3, 6.4).
+  var hash: Int {
+    var mixed = (first ^ faceAndCount &<< 56) &* 0x9E37_79B9_7F4A_7C15
+    mixed ^= second ^ third &<< 1 ^ faceAndCount &>> 8
+    mixed = (mixed ^ mixed &>> 32) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed &>> 33)
+  }
+}
+
 /// Words already shaped, by face and bytes. Vietnamese is written in some thousands of syllables, so nearly every word of a report is here.
 ///
 /// Bounded: words with digits (numbers, codes) and long ones are shaped anew each time, and a full cache begins again from nothing, which
 /// costs one shaping per syllable and keeps no order of use. Everything is in font units, so all sizes share an entry.
 struct WordCache: ~Copyable {
   static let capacity = 4096
-  /// Bytes; “nghiêng” in UTF-8 has 9.
-  static let longestWord = 24
+  /// Bytes.
+  static let longestWord = WordKey.longest
 
   struct Entry {
-    var hash: UInt32
-    var face: Int32
-    var key: Range<Int32>
+    var key: WordKey
     var word: ShapedWord
   }
 
   private(set) var glyphs = Scratch<ShapedGlyph>(capacity: 4096)
   private(set) var cuts = Scratch<Cut>()
-  private var keys = Scratch<UInt8>(capacity: 4096)
   private var entries = Scratch<Entry>(capacity: 512)
   /// Open addressing, twice the capacity, -1 for empty.
   private var slots = Scratch<Int32>(repeating: -1, count: 2 * capacity)
@@ -61,69 +91,40 @@ struct WordCache: ~Copyable {
 
   /// The word `bytes[range]`. Its glyphs and cuts stay where they are until the next call.
   mutating func word(_ bytes: borrowing Scratch<UInt8>, _ range: Range<Int>, face: Face) -> ShapedWord {
-    let number = Int32(truncatingIfNeeded: face.id.index)
-    guard let hash = Self.hash(bytes, range, face: number) else {
+    guard let key = WordKey(bytes, range, face: face.id.index) else {
       return figures(bytes, range, face: face) ?? shape(bytes, range, face: face)
     }
-    var slot = Int(hash) & (slots.count - 1)
+    var slot = key.hash & (slots.count - 1)
     while slots[slot] >= 0 {
       let entry = Int(slots[slot])
-      if entries[entry].hash == hash, entries[entry].face == number, equals(entries[entry].key, bytes, range) {
-        return entries[entry].word
-      }
+      if entries[entry].key == key { return entries[entry].word }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return insert(bytes, range, face: face, hash: hash, slot: slot)
+    return insert(bytes, range, face: face, key: key, slot: slot)
   }
 
   private mutating func insert(
-    _ bytes: borrowing Scratch<UInt8>, _ range: Range<Int>, face: Face, hash: UInt32, slot: Int
+    _ bytes: borrowing Scratch<UInt8>, _ range: Range<Int>, face: Face, key: WordKey, slot: Int
   ) -> ShapedWord {
     if entries.count >= Self.capacity {
       removeAll()
-      return insert(bytes, range, face: face, hash: hash, slot: Int(hash) & (slots.count - 1))
+      return insert(bytes, range, face: face, key: key, slot: key.hash & (slots.count - 1))
     }
     let word = shape(bytes, range, face: face)
     keptGlyphs = glyphs.count
     keptCuts = cuts.count
-    let start = Int32(keys.count)
-    keys.append(range, of: bytes)
     slots[slot] = Int32(entries.count)
-    entries.append(
-      Entry(hash: hash, face: Int32(face.id.index), key: start..<Int32(keys.count), word: word))
+    entries.append(Entry(key: key, word: word))
     return word
   }
 
   private mutating func removeAll() {
     entries.removeAll()
-    keys.removeAll()
     glyphs.removeAll()
     cuts.removeAll()
     keptGlyphs = 0
     keptCuts = 0
     for index in slots.indices { slots[index] = -1 }
-  }
-
-  /// FNV-1a over face and bytes; nil for words that are not kept.
-  private static func hash(_ bytes: borrowing Scratch<UInt8>, _ range: Range<Int>, face: Int32) -> UInt32? {
-    guard range.count <= longestWord else { return nil }
-    var hash: UInt32 = 2_166_136_261 ^ UInt32(truncatingIfNeeded: face)
-    for index in range {
-      let byte = bytes[index]
-      if byte >= 0x30, byte <= 0x39 { return nil }
-      hash = (hash ^ UInt32(byte)) &* 16_777_619
-    }
-    return hash ^ (hash >> 15)
-  }
-
-  private func equals(_ key: Range<Int32>, _ bytes: borrowing Scratch<UInt8>, _ range: Range<Int>) -> Bool {
-    guard key.count == range.count else { return false }
-    var other = range.lowerBound
-    for index in key {
-      if keys[Int(index)] != bytes[other] { return false }
-      other += 1
-    }
-    return true
   }
 
   // MARK: Shaping
