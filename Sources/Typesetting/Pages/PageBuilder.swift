@@ -47,7 +47,7 @@ struct PageBuilder {
   /// Nothing stands on the current page.
   var isAtPageStart: Bool { pending.isEmpty && carried.isEmpty }
 
-  mutating func add(_ box: VerticalBox) {
+  mutating func add(_ box: consuming VerticalBox) {
     if box.gap.forced, !pending.isEmpty { endPage() }
     append(box)
     while !breaker.fits(pending, fit, end: pending.count) { relieve() }
@@ -65,9 +65,9 @@ struct PageBuilder {
     }
   }
 
-  private mutating func append(_ box: VerticalBox) {
-    pending.append(box)
+  private mutating func append(_ box: consuming VerticalBox) {
     fit.append(box)
+    pending.append(box)
   }
 
   /// The page is too full: ends it at the best place, or parts the box that is too high.

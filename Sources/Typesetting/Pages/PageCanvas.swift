@@ -17,17 +17,15 @@ struct PageCanvas: ~Copyable {
     frame = FrameBuilder(size: page)
   }
 
-  /// Places a box `top` below the head of the text; `next` is the box after it on the page.
-  mutating func place(_ box: VerticalBox, top: Double, next: VerticalBox?) {
+  /// Places a box `top` below the head of the text; `next` is the row after it on the page.
+  mutating func place(_ box: VerticalBox, top: Double, next: TableRowBox?) {
     for mark in box.marks { place(mark, x: box.x, top: top) }
     switch box.content {
     case .line(let line, let ascent):
       line.emit(x: left + box.x, baseline: self.top + top + ascent, into: &frame)
     case .panel(let panel): place(panel, x: box.x, top: top)
     case .row(let row):
-      var following: TableRowBox?
-      if case .row(let other)? = next?.content, other.table === row.table { following = other }
-      place(row, x: box.x, top: top, next: following)
+      place(row, x: box.x, top: top, next: next?.table === row.table ? next : nil)
     }
   }
 

@@ -28,13 +28,13 @@ struct PageComposer {
     setHead(place, margins, &canvas, &setter)
     setRepeatedHeader(plan, &canvas)
     var subtotals = plan.subtotals[...]
-    for (index, placed) in plan.boxes.enumerated() {
-      while let next = subtotals.first, next.top <= placed.top {
+    for index in plan.boxes.indices {
+      while let next = subtotals.first, next.top <= plan.boxes[index].top {
         set(next, &canvas, &setter)
         subtotals.removeFirst()
       }
-      let next = index + 1 < plan.boxes.count ? plan.boxes[index + 1].box : nil
-      canvas.place(placed.box, top: placed.top, next: next)
+      let next = index + 1 < plan.boxes.count ? plan.boxes[index + 1].box.row : nil
+      canvas.place(plan.boxes[index].box, top: plan.boxes[index].top, next: next)
     }
     for rest in subtotals { set(rest, &canvas, &setter) }
     setFoot(plan, &canvas)

@@ -97,18 +97,18 @@ struct SectionPass {
     for box in boxes { add(box) }
   }
 
-  private mutating func add(_ box: VerticalBox) {
+  private mutating func add(_ box: consuming VerticalBox) {
     tail.append(box)
     flush(keeping: document.format.page.linesBeforeClosing)
   }
 
   /// Lets boxes go to the page builder until no more than `lines` lines of text are held back.
   private mutating func flush(keeping lines: Int) {
-    var texts = tail.count { $0.isText }
-    while let first = tail.first, texts > lines || lines == 0 || tail.count > SectionPass.longestTail {
-      builder.add(first)
-      tail.removeFirst()
-      if first.isText { texts -= 1 }
+    var texts = 0
+    for index in tail.indices where tail[index].isText { texts += 1 }
+    while !tail.isEmpty, texts > lines || lines == 0 || tail.count > SectionPass.longestTail {
+      if tail[0].isText { texts -= 1 }
+      builder.add(tail.removeFirst())
     }
   }
 

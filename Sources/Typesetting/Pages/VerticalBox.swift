@@ -52,11 +52,13 @@ struct VerticalBox {
     self.isText = isText
   }
 
-  /// The table this box is a row of.
-  var table: TableSetting? {
-    if case .row(let row) = content { return row.table }
+  var row: TableRowBox? {
+    if case .row(let row) = content { return row }
     return nil
   }
+
+  /// The table this box is a row of.
+  var table: TableSetting? { row?.table }
 
   /// The first piece of the first row of its table: nothing is repeated above it.
   var opensTable: Bool {

@@ -10,12 +10,17 @@ struct RowSetter {
   let cellLimit: Int
   var height = 0.0
 
+  private let pitch: Double
+  private let ascent: Double
+  private let descent: Double
   private var lines: [SetLine] = []
   private var cells: [TableRowBox.Cell] = []
   private var openEdges: [Int] = []
 
   /// - Parameter cells: as many as the row will have, or nearly.
-  init(setting: TableSetting, style: BlockStyle, cellLimit: Int, cells: Int) {
+  init(setting: TableSetting, style: BlockStyle, cellLimit: Int, cells: Int, _ setter: borrowing TextSetter) {
+    (ascent, descent) = setter.metrics(style)
+    pitch = setter.pitch(style)
     self.setting = setting
     self.style = style
     self.cellLimit = cellLimit
@@ -51,13 +56,14 @@ struct RowSetter {
         cut(inlines, context, &setter), style: style, alignment: alignment.block, measure: measure, context: context,
         tabular: tabular, to: &lines)
     }
-    let own = setter.metrics(style)
     let set = TableRowBox.Cell(
-      lines: begin..<lines.count, pitch: setter.pitch(style), ascent: own.ascent, descent: own.descent, x: x, y: padding
-    )
+      lines: begin..<lines.count, pitch: pitch, ascent: ascent, descent: descent, x: x, y: padding)
     cells.append(set)
     height = max(height, set.height + 2 * padding)
   }
+
+  /// Makes the row at least as high as an empty line.
+  mutating func reserveLine() { height = max(height, ascent + descent + 2 * padding) }
 
   /// The row, complete; `text` is what its cells were set in.
   func box(_ index: Int, kind: TableRow.Kind, text: SetText, isContinuation: Bool = false) -> TableRowBox {

@@ -13,7 +13,7 @@ struct TableRows {
   func box(_ index: Int, context: TextContext, _ setter: inout TextSetter) -> VerticalBox {
     let source = table.rows[index]
     let style = source.kind == .body ? setting.cellStyle : setting.boldStyle
-    var row = RowSetter(setting: setting, style: style, cellLimit: cellLimit, cells: source.cells.count)
+    var row = RowSetter(setting: setting, style: style, cellLimit: cellLimit, cells: source.cells.count, setter)
     setter.beginSharing()
     var column = 0
     for cell in source.cells {
@@ -26,7 +26,7 @@ struct TableRows {
       row.add(cell, column, last, context, tabular: figures, &setter)
       column = last + 1
     }
-    row.height = max(row.height, setter.metrics(style).ascent + setter.metrics(style).descent + 2 * row.padding)
+    row.reserveLine()
     let box = row.box(index, kind: source.kind, text: setter.endSharing())
     return VerticalBox(gap: gap(index), x: setting.x, height: box.height, content: .row(box))
   }
@@ -46,7 +46,7 @@ struct TableRows {
     _ rows: Range<Int>, height: Double?, _ setter: inout TextSetter, text: ([Int]) -> String
   ) -> TableRowBox? {
     guard let subtotal = setting.subtotal else { return nil }
-    var row = RowSetter(setting: setting, style: setting.boldStyle, cellLimit: cellLimit, cells: 4)
+    var row = RowSetter(setting: setting, style: setting.boldStyle, cellLimit: cellLimit, cells: 4, setter)
     setter.beginSharing()
     let last = min(max(subtotal.labelColumns, 1), setting.columns.count) - 1
     let label = TableCell.span([.plain(subtotal.label)], columns: last + 1, alignment: .center)

@@ -51,24 +51,33 @@ struct FrameBuilder: ~Copyable {
     color = font.color
   }
 
-  /// Places the glyphs `range` of `shaped` and their text, `part` of `bytes`, with the first one's origin at (`x`, `y`).
+  /// Places glyphs in the font in use: those of `pieces[range]`, which follow each other in the text, the first one's origin at (`x`, `y`).
+  /// Returns the place behind them.
   mutating func place(
-    _ range: Range<Int32>, _ part: Range<Int32>, _ shaped: Span<ShapedGlyph>, _ bytes: Span<UInt8>, scale: Double,
-    x: Double, y: Double
-  ) {
+    _ range: Range<Int>, of pieces: Span<Piece>, _ shaped: Span<ShapedGlyph>, _ bytes: Span<UInt8>, scale: Double,
+    ratio: Double, x: Double, y: Double
+  ) -> Double {
+    let (first, last) = (pieces[range.lowerBound], pieces[range.upperBound - 1])
+    let all = Int(first.glyphs.lowerBound)..<Int(last.glyphs.upperBound)
     var x = x
-    let first = Int(range.lowerBound)
-    let count = Int(range.upperBound) - first
-    glyphs.append(count: count) { offset in
-      let glyph = shaped[first + offset]
-      defer { x += Double(glyph.advance) * scale }
-      return Glyph(id: glyph.id, x: x + Double(glyph.dx) * scale, y: y - Double(glyph.dy) * scale)
+    glyphs.append(atMost: all.count) { glyphs in
+      for index in range {
+        var place = x
+        for index in Int(pieces[index].glyphs.lowerBound)..<Int(pieces[index].glyphs.upperBound) {
+          let glyph = shaped[index]
+          glyphs.append(Glyph(id: glyph.id, x: place + Double(glyph.dx) * scale, y: y - Double(glyph.dy) * scale))
+          place += Double(glyph.advance) * scale
+        }
+        x += pieces[index].width(ratio: ratio)
+      }
     }
-    clusters.append(atMost: count) { offset in
-      let glyph = shaped[first + offset]
-      return glyph.clusterBytes > 0 ? Cluster(bytes: glyph.clusterBytes, glyphs: glyph.clusterGlyphs) : nil
+    clusters.append(atMost: all.count) { clusters in
+      for index in all where shaped[index].clusterBytes > 0 {
+        clusters.append(Cluster(bytes: shaped[index].clusterBytes, glyphs: shaped[index].clusterGlyphs))
+      }
     }
-    text.append(contentsOf: bytes.extracting(Int(part.lowerBound)..<Int(part.upperBound)))
+    text.append(contentsOf: bytes.extracting(Int(first.text.lowerBound)..<Int(last.text.upperBound)))
+    return x
   }
 
   /// Repeats the one glyph of a tab in the font in use over `width`, on a grid that begins at the left edge of the page, so that leaders of lines below

@@ -64,26 +64,14 @@
     count += range.count
   }
 
-  /// Appends `number` elements, each made from its place among them.
-  @inline(__always) mutating func append(count number: Int, _ element: (Int) -> Element) {
+  /// Appends what `body` writes, at most `number` elements.
+  @inline(__always) mutating func append(atMost number: Int, _ body: (inout OutputSpan<Element>) -> Void) {
     precondition(number >= 0)
     if capacity - count < number { grow(to: count + number) }
-    let free = unsafe base + count
-    for offset in 0..<number { unsafe (free + offset).initialize(to: element(offset)) }
-    count += number
-  }
-
-  /// Appends those of `number` elements that are there.
-  @inline(__always) mutating func append(atMost number: Int, _ element: (Int) -> Element?) {
-    precondition(number >= 0)
-    if capacity - count < number { grow(to: count + number) }
-    var free = unsafe base + count
-    for offset in 0..<number {
-      guard let element = element(offset) else { continue }
-      unsafe free.initialize(to: element)
-      unsafe free += 1
-      count += 1
-    }
+    let buffer = unsafe UnsafeMutableBufferPointer(start: base + count, count: number)
+    var free = unsafe OutputSpan(buffer: buffer, initializedCount: 0)
+    body(&free)
+    count += unsafe free.finalize(for: buffer)
   }
 
   mutating func append(contentsOf elements: Span<Element>) {

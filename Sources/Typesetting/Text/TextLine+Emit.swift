@@ -18,52 +18,54 @@ extension SetLine {
     let (allPieces, allFonts, allGlyphs, allBytes) = (text.pieces, text.fonts, text.glyphs, text.bytes)
     let (row, fonts) = (allPieces.span, allFonts.span)
     let (glyphs, bytes) = (allGlyphs.span, allBytes.span)
-    var font: Int32 = -1
-    var (scale, rise) = (0.0, 0.0)
-    for index in pieces {
-      if row[index].font != font {
-        font = row[index].font
-        (scale, rise) = (fonts[Int(font)].scale, fonts[Int(font)].rise)
-        frame.use(fonts[Int(font)])
-      }
-      let width = width(of: row[index])
-      if row[index].leader == .none {
-        frame.place(row[index].glyphs, row[index].text, glyphs, bytes, scale: scale, x: x, y: baseline - rise)
+    var index = pieces.lowerBound
+    while index < pieces.upperBound {
+      let number = row[index].font
+      let font = fonts[Int(number)]
+      frame.use(font)
+      var next = index
+      while next < pieces.upperBound, row[next].font == number, row[next].leader == .none { next += 1 }
+      if next > index {
+        x = frame.place(
+          index..<next, of: row, glyphs, bytes, scale: font.scale, ratio: ratio, x: x, y: baseline - font.rise)
       } else {
-        frame.placeLeader(row[index], of: text, fonts[Int(font)], x: x, y: baseline - rise, width: width)
+        let width = row[index].width(ratio: ratio)
+        frame.placeLeader(row[index], of: text, font, x: x, y: baseline - font.rise, width: width)
+        x += width
+        next += 1
       }
-      x += width
+      index = next
     }
     frame.endRun()
-  }
-
-  /// Of a piece as set: its space stretched or shrunk.
-  private func width(of piece: Piece) -> Double {
-    piece.width + (ratio >= 0 ? ratio * piece.stretch : ratio * piece.shrink)
   }
 
   /// The same for text with underlines or links.
   private func emitOrnate(_ text: SetText, x left: Double, baseline: Double, into frame: inout FrameBuilder) {
     var x = left
     var ornament = Ornament()
-    let (glyphs, bytes) = (text.glyphs, text.bytes)
-    for index in pieces {
-      let piece = text.pieces[index]
+    let (pieces, glyphs, bytes) = (text.pieces, text.glyphs, text.bytes)
+    for index in self.pieces {
+      let piece = pieces[index]
       let font = text.fonts[Int(piece.font)]
       ornament.go(to: font, at: x, baseline: baseline, text)
-      let width = width(of: piece)
       frame.use(font)
+      let y = baseline - font.rise
       if piece.leader != .none {
-        frame.placeLeader(piece, of: text, font, x: x, y: baseline - font.rise, width: width)
+        frame.placeLeader(piece, of: text, font, x: x, y: y, width: piece.width(ratio: ratio))
+        x += piece.width(ratio: ratio)
       } else {
-        frame.place(
-          piece.glyphs, piece.text, glyphs.span, bytes.span, scale: font.scale, x: x, y: baseline - font.rise)
+        x = frame.place(
+          index..<index + 1, of: pieces.span, glyphs.span, bytes.span, scale: font.scale, ratio: ratio, x: x, y: y)
       }
-      x += width
     }
     frame.endRun()
     ornament.end(at: x, text, into: &frame)
   }
+}
+
+extension Piece {
+  /// As set in a line whose spaces take that part of their stretch or shrink.
+  func width(ratio: Double) -> Double { width + (ratio >= 0 ? ratio * stretch : ratio * shrink) }
 }
 
 /// Underlines and links of a line, gathered over its pieces: one rule and one rectangle per unbroken stretch.

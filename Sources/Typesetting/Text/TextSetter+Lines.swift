@@ -124,17 +124,17 @@ extension TextSetter {
     for index in planned.indices where planned[index].fill >= 0 { fill(planned[index], plan) }
     var footnote = 0
     let earlier = source.earlierFootnotes
-    var overfull: SetLine?
+    var overfull = -1
     for index in planned.indices {
       let line = planned[index]
       let first = footnote
       while footnote < row.footnotePieces.count, row.footnotePieces[footnote] < line.pieces.upperBound { footnote += 1 }
       var set = SetLine(pieces: trimmed(line.pieces), footnotes: earlier + first..<earlier + footnote)
-      if !place(&set, line, plan), overfull == nil { overfull = set }
+      if !place(&set, line, plan), overfull < 0 { overfull = lines.count }
       lines.append(set)
     }
     // Once for the whole text: its other lines say nothing new.
-    if let overfull { reportOverfull(overfull, context) }
+    if overfull >= 0 { reportOverfull(lines[overfull], context) }
   }
 
   /// Without spaces at the end.

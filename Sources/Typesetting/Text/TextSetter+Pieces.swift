@@ -64,8 +64,7 @@ extension TextSetter {
         index += 2
       } else {
         let start = index
-        index += 1
-        while index < end, !isSpace(at: index) { index += 1 }
+        index = wordEnd(index + 1..<end)
         appendWord(start..<index, span, hand, face, context, room: room)
       }
     }
@@ -75,6 +74,20 @@ extension TextSetter {
   @inline(__always) private func isSpace(at index: Int) -> Bool {
     let byte = source.bytes[index]
     return byte == 0x20 || byte == 0xC2 && index + 1 < source.bytes.count && source.bytes[index + 1] == 0xA0
+  }
+
+  /// The place of the first space in that range, or its end.
+  private func wordEnd(_ range: Range<Int>) -> Int {
+    range.lowerBound
+      + source.bytes.withSpan(range) { bytes in
+        var index = 0
+        while index < bytes.count {
+          let byte = bytes[index]
+          if byte == 0x20 || byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0 { break }
+          index += 1
+        }
+        return index
+      }
   }
 
   /// Adds a space, whose text is in `row.bytes` already.
@@ -121,6 +134,13 @@ extension TextSetter {
     let text = row.bytes.count
     row.glyphs.append(Int(word.glyphs.lowerBound)..<Int(word.glyphs.upperBound), of: words.glyphs)
     row.bytes.append(range, of: source.bytes)
+    if word.cuts.isEmpty, Double(word.advance) * scale <= room {
+      row.pieces.append(
+        Piece(
+          kind: .word, font: font, glyphs: Int32(clamping: glyphs)..<Int32(clamping: row.glyphs.count),
+          text: Int32(clamping: text)..<Int32(clamping: row.bytes.count), width: Double(word.advance) * scale))
+      return
+    }
     let whole = Cut(
       glyphs: Int32(clamping: word.glyphs.count), bytes: Int32(clamping: range.count), advance: word.advance)
     if Double(word.advance) * scale > room {

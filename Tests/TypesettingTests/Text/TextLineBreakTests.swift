@@ -71,6 +71,26 @@ private func marked(_ text: String) -> String {
 }
 
 @Suite struct TextTiesTests {
+  /// The simple reading, character by character, is the oracle of the one by bytes.
+  @Test func `words of plain letters have the traits that reading them by characters finds`() {
+    var random = SplitMix(seed: 412)
+    let letters = Array(
+      "aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
+        + "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXYÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴIVXLC×÷ÿß")
+    let signs = ["", "", "", ",", ".", ";", ":", "!", "-", "..", "”"]
+    var words = [
+      "Ngày", "ĐIỂM", "TP.", "tp.", "N.", "IV", "IV.", "tỷ", "ĐỒNG,", "usd", "Đ", "a", ".", "", "ths.", "CCCLXXVIII",
+    ]
+    for _ in 0..<20_000 {
+      let word = String((0..<random.below(5) + 1).map { _ in letters[random.below(letters.count)] })
+      words.append(word + signs[random.below(signs.count)])
+    }
+    for list in [Ties.takesNumber, Ties.takesLetter, Ties.units, Ties.magnitudes, Ties.currencies, Ties.prefixes] {
+      for word in list { words += [word, word.uppercased(), word + ".", word + ","] }
+    }
+    for word in words { #expect(WordTraits(of: Array(word.utf8).span) == WordTraits(of: word), "\(word)") }
+  }
+
   /// The words between which the space is tied, from the way a text is cut.
   private func chunks(_ text: String) throws -> [String] {
     var setter = TextSetter(fonts: try TextFonts.serif())

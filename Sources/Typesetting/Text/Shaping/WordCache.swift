@@ -26,39 +26,6 @@ struct Cut {
   var advance: Int
 }
 
-/// Face and bytes of a word as numbers, which are compared and hashed at once.
-struct WordKey: Equatable {
-  /// Bytes; “nghiêng” in UTF-8 has 9.
-  static let longest = 24
-
-  private var first: UInt64 = 0
-  private var second: UInt64 = 0
-  private var third: UInt64 = 0
-  private var faceAndCount: UInt64
-
-  /// Nil for words that are not kept: long ones, and those with digits.
-  init?(_ bytes: borrowing Scratch<UInt8>, _ range: Range<Int>, face: Int) {
-    guard range.count <= Self.longest else { return nil }
-    faceAndCount = UInt64(truncatingIfNeeded: face) << 8 | UInt64(truncatingIfNeeded: range.count)
-    var place: UInt64 = 0
-    for index in range {
-      let byte = bytes[index]
-      if byte &- 0x30 <= 9 { return nil }
-      let shifted = UInt64(byte) &<< (place & 63)
-      if place < 64 { first |= shifted } else if place < 128 { second |= shifted } else { third |= shifted }
-      place += 8
-    }
-  }
-
-  /// Multiplied by the golden ratio of 64 bits, as Fibonacci hashing does (Knuth, The Art of Computer Programming 3, 6.4).
-  var hash: Int {
-    var mixed = (first ^ faceAndCount &<< 56) &* 0x9E37_79B9_7F4A_7C15
-    mixed ^= second ^ third &<< 1 ^ faceAndCount &>> 8
-    mixed = (mixed ^ mixed &>> 32) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed &>> 33)
-  }
-}
-
 /// Words already shaped, by face and bytes. Vietnamese is written in some thousands of syllables, so nearly every word of a report is here.
 ///
 /// Bounded: words with digits (numbers, codes) and long ones are shaped anew each time, and a full cache begins again from nothing, which
@@ -82,6 +49,7 @@ struct WordCache: ~Copyable {
   private var keptGlyphs = 0
   private var keptCuts = 0
   private var pairs = PairTable()
+  private var spaceKerns = SpaceKerns()
 
   let shaping = ShapingBuffer()
   /// Figures, points and commas are not kerned with each other, so that they stand in columns.
@@ -134,12 +102,17 @@ struct WordCache: ~Copyable {
     _ bytes: borrowing Scratch<UInt8>, _ range: Range<Int>, face: Face
   ) -> ShapedWord? {
     guard range.count <= Self.longestWord else { return nil }
-    for index in range where !PairTable.isCovered(bytes[index]) { return nil }
+    var isNumber = true
+    for index in range {
+      let byte = bytes[index]
+      if !PairTable.isCovered(byte) { return nil }
+      isNumber = isNumber && byte &- 0x30 <= 9
+    }
     pairs.open(face)
     dropUnkept()
     var word = ShapedWord(
       glyphs: Int32(keptGlyphs)..<Int32(keptGlyphs + range.count), cuts: 0..<0, advance: 0,
-      traits: bytes.withSpan(range) { WordTraits(figures: $0) }, first: .al, last: .al)
+      traits: isNumber ? .number : bytes.withSpan(range) { WordTraits(figures: $0) }, first: .nu, last: .nu)
     var before: UInt8 = 0x20
     for index in range {
       let byte = bytes[index]
@@ -162,7 +135,8 @@ struct WordCache: ~Copyable {
     }
     guard let after = pairs.effect(before, 0x20, face, shaping) else { return nil }
     word.kernAfter = Int32(after.firstAdvance) + Int32(after.secondAdvance)
-    scan(bytes, range, of: &word)
+    // Between two digits no line ends.
+    if !isNumber { scan(bytes, range, of: &word) }
     return word
   }
 
@@ -221,17 +195,18 @@ struct WordCache: ~Copyable {
     if Int(cut.bytes) == offset { cuts.append(cut) }
   }
 
-  /// Shapes the word once behind and once before a space.
+  /// What a space before and after the word is moved: by the characters at its ends, each shaped once with a space.
   private mutating func kern(
     _ word: inout ShapedWord, _ bytes: borrowing Scratch<UInt8>, _ range: Range<Int>, face: Face
   ) {
-    var spaced: [UInt8] = [0x20]
-    for index in range { spaced.append(bytes[index]) }
-    spaced.append(0x20)
-    var glyphs = Scratch<ShapedGlyph>()
-    let before = shaping.shape(spaced.span.extracting(droppingLast: 1), face: face, into: &glyphs)
-    let after = shaping.shape(spaced.span.extracting(droppingFirst: 1), face: face, into: &glyphs)
-    word.kernBefore = Int32(clamping: before - word.advance - Int(face.spaceAdvance))
-    word.kernAfter = Int32(clamping: after - word.advance - Int(face.spaceAdvance))
+    guard !word.glyphs.isEmpty else { return }
+    let first = Int(glyphs[Int(word.glyphs.lowerBound)].clusterBytes)
+    var last = Int(word.glyphs.upperBound) - 1
+    while last > Int(word.glyphs.lowerBound), glyphs[last].clusterBytes == 0 { last -= 1 }
+    let size = Int(glyphs[last].clusterBytes)
+    // The cluster sizes of a word without an end in sight are cut off; such a word stands alone.
+    guard first > 0, first <= range.count, size > 0, size <= range.count else { return }
+    word.kernBefore = spaceKerns.before(bytes.array(range.prefix(first)), face, shaping)
+    word.kernAfter = spaceKerns.after(bytes.array(range.suffix(size)), face, shaping)
   }
 }
