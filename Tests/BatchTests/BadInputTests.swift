@@ -101,7 +101,7 @@ import Testing
     let templates = workspace.appending(path: "templates")
     try FileManager.default.createDirectory(at: templates, withIntermediateDirectories: true)
     let text = try String(contentsOf: root.appending(path: "templates/bao-cao-quy.md"), encoding: .utf8)
-    try text.replacingOccurrences(of: "{{ to_chuc.tong_so }}", with: "{{ to_chuc.tong_sos }}")
+    try text.replacingOccurrences(of: "{{ to_chuc.tong_so |", with: "{{ to_chuc.tong_sos |")
       .write(to: templates.appending(path: "bao-cao-quy.md"), atomically: true, encoding: .utf8)
     let outcome = try outcome()
     #expect(outcome.code == .configuration)

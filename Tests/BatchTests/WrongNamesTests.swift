@@ -110,7 +110,7 @@ import Vietnamese
     #expect(try found(check(), "mau-trong").location.file == template.path())
 
     let text = try String(contentsOf: root.appending(path: "templates/bao-cao-quy.md"), encoding: .utf8)
-    try text.replacingOccurrences(of: "ky: [quy]", with: "ky: [nam]").write(
+    try text.replacingOccurrences(of: "ky: [quy, sau_thang, chin_thang]", with: "ky: [nam]").write(
       to: template, atomically: true, encoding: .utf8)
     let outcome = try render(workspace, to: scratch.url.appending(path: "ra"))
     #expect(outcome.code == .configuration)

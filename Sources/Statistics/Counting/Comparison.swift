@@ -25,23 +25,34 @@ struct Comparison {
   }
 
   private func difference(_ other: Fact, _ formula: String) -> Fact {
-    guard let left = now.whole, let right = other.whole else { return .missing }
-    let (value, overflow) = left.subtractingReportingOverflow(right)
-    guard !overflow else { return .missing }
-    let source = Source(
-      formula: formula,
-      parts: [
-        .init(name: "kỳ này", value: String(left), source: now.source),
-        .init(name: "so với", value: String(right), source: other.source),
-      ])
-    return unit == .count ? .integer(value, source) : .money(value, source)
+    guard let change = change(from: other) else { return .missing }
+    let source = Source(formula: formula, parts: parts(other))
+    return unit == .count ? .integer(change, source) : .money(change, source)
   }
 
   private func rate(_ other: Fact) -> Fact {
-    guard let left = now.whole, let right = other.whole else { return .missing }
-    let (difference, overflow) = left.subtractingReportingOverflow(right)
-    guard !overflow else { return .missing }
-    return Percent.fact(difference, of: right, scale: scale, partSource: now.source, wholeSource: other.source)
+    guard let change = change(from: other), let left = now.whole, let right = other.whole,
+      let value = ExactDecimal.percentage(of: change, in: right, scale: scale)
+    else { return .missing }
+    return .percent(
+      Percentage(part: change, whole: right, value: value),
+      Source(
+        formula: "(\(left) - \(right)) / \(right) × 100",
+        rounding: "làm tròn nửa lên đến \(scale) chữ số thập phân", parts: parts(other)))
+  }
+
+  /// nil: one of the two is not known, or the difference is no number of this world.
+  private func change(from other: Fact) -> Int? {
+    guard let left = now.whole, let right = other.whole else { return nil }
+    let (value, overflow) = left.subtractingReportingOverflow(right)
+    return overflow ? nil : value
+  }
+
+  private func parts(_ other: Fact) -> [Source.Part] {
+    [
+      .init(name: "kỳ này", value: now.whole.map(String.init) ?? "", source: now.source),
+      .init(name: "so với", value: other.whole.map(String.init) ?? "", source: other.source),
+    ]
   }
 }
 

@@ -72,7 +72,7 @@ struct RatingTable {
 
   /// - Parameter others: nil where nobody compares.
   func record(against others: Others? = nil, names: [RatingLevel: [String]] = [:]) -> Record {
-    let shares = Percent.shares(Self.order.map(tally), .ratings, rules)
+    let shares = shares()
     return Record(
       Schema.rating,
       [
@@ -101,9 +101,17 @@ struct RatingTable {
       Source(
         formula: "xuất sắc + tốt",
         parts: [
-          .init(name: "xuất sắc", value: String(excellent), source: tally(.excellent).source(.ratings, "đếm dòng")),
-          .init(name: "tốt", value: String(good), source: tally(.good).source(.ratings, "đếm dòng")),
+          .init(
+            name: "xuất sắc", value: String(excellent),
+            source: tally(.excellent).source(.ratings, "đếm mức “\(RatingLevel.excellent.name)”")),
+          .init(
+            name: "tốt", value: String(good),
+            source: tally(.good).source(.ratings, "đếm mức “\(RatingLevel.good.name)”")),
         ]))
+  }
+
+  private func shares() -> [Fact] {
+    Percent.shares(Self.order.map(tally), .ratings, rules) { "đếm mức “\(Self.order[$0].name)”" }
   }
 
   private func sum(_ shares: [Fact]) -> Fact {
@@ -135,31 +143,24 @@ struct RatingTable {
 
   private func rows(_ shares: [Fact], _ others: Others?, _ names: [RatingLevel: [String]]) -> [Record] {
     let previous = others?.latest
-    let before = previous.map { Percent.shares(Self.order.map($0.tally), .ratings, rules) }
+    let before = previous?.shares()
     return Self.order.indices.map { index in
       let level = Self.order[index]
-      let old = previous?.tally(level)
       return Record(
         Schema.level,
         [
           .plain(level.mark), .plain(level.fullName), count(level), shares[index],
-          old.map { $0.count(.ratings, "đếm mức “\(level.name)”") } ?? .missing, before?[index] ?? .missing,
-          difference(tally(level), old), comparison(others) { $0.count(level) },
+          previous?.count(level) ?? .missing, before?[index] ?? .missing, difference(level, previous),
+          comparison(others) { $0.count(level) },
           .list((names[level] ?? []).map(Fact.plain)),
         ])
     }
   }
 
-  private func difference(_ now: Tally, _ before: Tally?) -> Fact {
-    guard let before, let value = Int(exactly: now.total - before.total) else { return .missing }
-    return .integer(
-      value,
-      Source(
-        formula: "kỳ này trừ kỳ trước",
-        parts: [
-          .init(name: "kỳ này", value: "\(now.total)", source: now.source(.ratings, "đếm dòng")),
-          .init(name: "kỳ trước", value: "\(before.total)", source: before.source(.ratings, "đếm dòng")),
-        ]))
+  private func difference(_ level: RatingLevel, _ previous: RatingTable?) -> Fact {
+    Comparison(
+      now: count(level), before: previous?.count(level) ?? .missing, lastYear: .missing, scale: rules.shareScale
+    ).record()["chenh_lech"] ?? .missing
   }
 
   /// The rows that the cap is worked out from.
@@ -203,7 +204,7 @@ struct RatingTable {
         .integer(Int(clamping: limit), source), count(.excellent),
         Percent.fact(
           excellent.value, of: Int(exactly: base), scale: rules.shareScale,
-          partSource: excellent.source(.ratings, "đếm dòng"), wholeSource: whole),
+          partSource: excellent.source(.ratings, "đếm mức “\(RatingLevel.excellent.name)”"), wholeSource: whole),
         .flag(excellent.total > limit),
       ])
   }

@@ -79,7 +79,7 @@ struct SocialFacts {
     let rows = Dictionary(grouping: year, by: name)
     let every = Dictionary(grouping: works.rows, by: name)
     let amounts = names.map { money(rows[$0] ?? []) }
-    let shares = Percent.shares(amounts, .socialWorks, rules)
+    let shares = Percent.shares(amounts, .socialWorks, rules) { _ in "cộng cột so_tien" }
     return names.indices.sorted { (amounts[$1].total, $0) < (amounts[$0].total, $1) }.map { index in
       programme(
         names[index], rows[names[index]] ?? [], amounts[index], shares[index], every: every[names[index]] ?? [])

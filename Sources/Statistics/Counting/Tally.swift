@@ -93,12 +93,18 @@ enum Percent {
   }
 
   /// Shares of one table: rounded together, by the rule of the office.
-  static func shares(_ parts: [Tally], _ table: TableName, _ rules: CountingRules) -> [Fact] {
+  ///
+  /// - Parameter formula: how the numerator at a place was counted.
+  static func shares(
+    _ parts: [Tally], _ table: TableName, _ rules: CountingRules, formula: (Int) -> String = { _ in "đếm dòng" }
+  ) -> [Fact] {
     let counts = parts.map { $0.value ?? 0 }
     guard let shares = Shares.of(counts, scale: rules.shareScale, rule: rules.shareRule) else {
       return parts.map { _ in .missing }
     }
     let whole = counts.reduce(0, +)
+    // The rows of the whole are those of all parts: named once for each part, not once more for every share.
+    let wholeSource = Source(formula: "cộng tử số của mọi mục trong bảng")
     return parts.indices.map { index in
       let rounding =
         shares.adjusted.contains(index)
@@ -108,7 +114,10 @@ enum Percent {
         Percentage(part: counts[index], whole: whole, value: shares.percentages[index]),
         Source(
           formula: "\(counts[index]) / \(whole) × 100", rounding: rounding,
-          parts: [.init(name: "tử số", value: String(counts[index]), source: parts[index].source(table, "đếm dòng"))]))
+          parts: [
+            .init(name: "tử số", value: String(counts[index]), source: parts[index].source(table, formula(index))),
+            .init(name: "mẫu số", value: String(whole), source: wholeSource),
+          ]))
     }
   }
 }
