@@ -98,18 +98,25 @@ public enum EncodingDetector {
     _ encoding: TextEncoding, _ reason: Detection.Reason, _ bytes: ArraySlice<UInt8>, confidence: Int = 100
   ) -> Detection {
     let text = TextDecoder.decode(bytes.prefix(4096), as: encoding).text
-    var score = TokenScore()
-    score.add(text)
+    // No word was needed to tell.
     return Detection(
       encoding: encoding, reason: reason, confidence: confidence, runnerUp: nil, runnerUpConfidence: 0, isClose: false,
-      sample: sampleLine(text), runnerUpSample: "", tokens: score.tokens)
+      sample: sampleLine(text), runnerUpSample: "", tokens: 0)
   }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0 }
 
   /// The first line with something beyond ASCII, else the first line that is not empty.
   static func sampleLine(_ text: String) -> String {
-    let lines = text.split { $0.isNewline || $0 == "\0" }
-    let line = lines.first { $0.utf8.contains { $0 >= 0x80 } } ?? lines.first ?? ""
-    return String(line.prefix(120))
+    var first: Substring.UTF8View?
+    var rest = text.utf8[...]
+    while let start = rest.firstIndex(where: { !isLineEnd($0) }) {
+      let line = rest[start...].prefix { !isLineEnd($0) }
+      if line.contains(where: { $0 >= 0x80 }) { return String(Substring(line).prefix(120)) }
+      first = first ?? line
+      rest = rest[line.endIndex...]
+    }
+    return String(Substring(first ?? rest).prefix(120))
   }
 }
 
