@@ -10,6 +10,8 @@ public enum WorkbookError: Error, Sendable, Hashable {
   case noSuchSheet(String, [String])
   /// The workbook grows beyond `WorkbookLimits` when it is unpacked: a bomb, or no table.
   case tooLarge
+  /// libzip, which opens workbooks, is not installed.
+  case noLibrary
   /// Protected with a password.
   case encrypted
 }

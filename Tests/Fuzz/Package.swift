@@ -16,7 +16,7 @@ let package = Package(
   targets: [
     .target(name: "Findings", swiftSettings: house),
     .target(name: "Vietnamese", swiftSettings: house),
-    .systemLibrary(name: "CZip", pkgConfig: "libzip"),
+    .systemLibrary(name: "CZip"),
     .systemLibrary(name: "CExpat", pkgConfig: "expat"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
     .target(name: "Workbooks", dependencies: ["Vietnamese", "CZip", "CExpat"], swiftSettings: house),

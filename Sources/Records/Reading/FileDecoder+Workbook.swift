@@ -31,6 +31,10 @@ extension FileDecoder {
     case .tooLarge:
       Message(
         vi: "Sổ tính bung ra quá lớn; không đọc tiếp.", en: "The workbook unpacks to far too much; it is not read on.")
+    case .noLibrary:
+      Message(
+        vi: "Máy này chưa cài thư viện libzip, cần để mở sổ tính .xlsx.",
+        en: "The library libzip, which opens .xlsx workbooks, is not installed.")
     case .encrypted:
       Message(vi: "Sổ tính được bảo vệ bằng mật khẩu.", en: "The workbook is protected with a password.")
     }
@@ -40,6 +44,11 @@ extension FileDecoder {
     if case .noSuchSheet(_, let names) = error {
       let list = names.map { "“\($0)”" }.joined(separator: ", ")
       return Message(vi: "các trang có: \(list)", en: "there are: \(list)")
+    }
+    if case .noLibrary = error {
+      return Message(
+        vi: "cài gói libzip4 (hoặc libzip), hoặc lưu dạng “CSV UTF-8”",
+        en: "install the package libzip4 (or libzip), or save it as “CSV UTF-8”")
     }
     return Message(
       vi: "mở bằng Excel hoặc LibreOffice và lưu lại, hoặc lưu dạng “CSV UTF-8”",
