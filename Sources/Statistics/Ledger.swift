@@ -44,7 +44,7 @@ final class Ledger: Sendable {
 
   /// What similar bodies share: their group, or their kind where the data make no groups.
   static func peerKey(_ organisation: Organisation) -> String {
-    organisation.group.isEmpty ? "\(organisation.kind)" : "nhóm " + organisation.group
+    organisation.group.isEmpty ? organisation.kind.name : "nhóm " + organisation.group
   }
 
   private static func places<Row>(_ rows: [Row], _ code: (Row) -> String?) -> [String: [Int]] {

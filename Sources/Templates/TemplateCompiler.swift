@@ -69,7 +69,7 @@ public struct TemplateCompiler: Sendable {
     Finding(
       code: "khong-co-mau", severity: .error, at: Location(file: "templates/\(name).md"),
       Message(vi: "không có mẫu “\(name)”", en: "there is no template “\(name)”"),
-      hint: .suggestion(name, among: sources.templates.keys.sorted()))
+      hint: .suggestion(name, among: sources.templates.names))
   }
 
   private func tooLarge(_ source: TemplateSource) -> Finding? {

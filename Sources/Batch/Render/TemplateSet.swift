@@ -13,12 +13,10 @@ struct TemplateSet: Sendable {
 
   init(_ shelf: Shelf, styles: Set<StyleName>) {
     self.shelf = shelf
-    var templates: [String: TemplateSource] = [:]
-    for name in shelf.reportNames { templates[name] = shelf.template(name) }
-    var partials: [String: TemplateSource] = [:]
-    for name in shelf.names("templates/partials", ending: ".md") { partials[name] = shelf.partial(name) }
     let sources = TemplateSources(
-      templates: templates, partials: partials, paper: shelf.source("templates", "van-ban.yaml"),
+      templates: .init(names: shelf.reportNames) { shelf.template($0) },
+      partials: .init(names: shelf.names("templates/partials", ending: ".md")) { shelf.partial($0) },
+      paper: shelf.source("templates", "van-ban.yaml"),
       labels: Labels(shelf.layers("templates", "nhan.yaml")))
     compiler = TemplateCompiler(
       schema: Schema.root, sources: sources, styles: styles, vocabulary: TemplateWords.vocabulary)

@@ -116,7 +116,7 @@ struct InlineCompiler {
   private func nodes(_ item: Item, _ style: TextStyle, _ line: Int, _ scope: Scope) -> [InlineNode] {
     switch item {
     case .text(let text):
-      if text.contains("[^") { danglingFootnote(line) }
+      if text.holds(mark: "[^") { danglingFootnote(line) }
       return Self.tabbed(text, style)
     case .node(let node): return [node]
     case .styled(let inner, let style): return compile(inner, line: line, style: style, in: scope)
@@ -130,7 +130,7 @@ struct InlineCompiler {
 
   /// `{tab}` goes to the next stop of the paragraph's style.
   private static func tabbed(_ text: String, _ style: TextStyle) -> [InlineNode] {
-    let parts = text.split(separator: "{tab}", omittingEmptySubsequences: false)
+    let parts = text.pieces(between: "{tab}")
     return parts.enumerated().flatMap { index, part -> [InlineNode] in
       let own: [InlineNode] = part.isEmpty ? [] : [.text(String(part), style)]
       return index == 0 ? own : [.tab] + own

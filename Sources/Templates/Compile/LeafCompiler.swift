@@ -38,7 +38,7 @@ struct LeafCompiler {
     guard let partial = session.sources.partials[name] else {
       sink.error(
         place, "khong-co-tep", vi: "không có phần chung “\(name)”", en: "there is no partial “\(name)”",
-        hint: .suggestion(name, among: session.sources.partials.keys.sorted()))
+        hint: .suggestion(name, among: session.sources.partials.names))
       return []
     }
     guard isAllowed(name, place) else { return [] }

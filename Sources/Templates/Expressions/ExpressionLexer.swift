@@ -118,13 +118,14 @@ struct ExpressionLexer {
   }
 
   private static let doubles = ["==", "!=", "<=", ">="]
+  private static let singles = [".", ",", ":", "|", "(", ")", "<", ">", "-"]
 
   /// nil after a finding: the character is passed over.
   private mutating func mark(_ start: Int) -> Token? {
     let pair = source.string(place..<min(place + 2, source.bytes.count))
     place += Self.doubles.contains(pair) ? 2 : 1
     let text = source.string(start..<place)
-    if Self.doubles.contains(text) || ".,:|()<>-".contains(text) { return token(.mark(text), start) }
+    if Self.doubles.contains(text) || Self.singles.contains(text) { return token(.mark(text), start) }
     sink.error(
       source.span(start..<place), "ky-tu-la", vi: "không hiểu ký tự “\(text)” trong biểu thức",
       en: "“\(text)” means nothing in an expression", hint: Self.advice(text))

@@ -7,7 +7,7 @@ internal import Graphics
 enum BracketedSpans {
   static func resolve(_ inlines: [MarkdownInline]) -> [MarkdownInline] {
     let mayHold = inlines.contains {
-      if case .text(let text) = $0 { text.contains("]{.") || text.contains("^[") } else { false }
+      if case .text(let text) = $0 { text.holds(mark: "]{.") || text.holds(mark: "^[") } else { false }
     }
     guard mayHold else { return inlines }
     var reader = Reader()
