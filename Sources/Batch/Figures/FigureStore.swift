@@ -51,7 +51,7 @@ struct FigureStore {
     if size == 0 { append(Array(Self.head.utf8)) }
     let shape = shapes[figures.shape] ?? append(Array(figures.shape.utf8))
     shapes[figures.shape] = shape
-    let sum = Digest.sha256(figures.values).prefix(Self.sumDigits)
+    let sum = (figures.sum ?? Digest.sha256(figures.values)).prefix(Self.sumDigits)
     let values = append(Array("\(sum)\t".utf8) + figures.values)
     return FigurePlace(store: name, shape: shape, values: values)
   }
@@ -76,6 +76,8 @@ struct FigureStore {
 struct StoredFigures: Sendable {
   var shape: String
   var values: [UInt8]
+  /// SHA-256 of the values where it is known already.
+  var sum: String?
 }
 
 /// Figures read back from the stores of a folder, one report at a time.

@@ -174,18 +174,19 @@ struct NightPlan: Sendable {
     defer { desk.clock?.add(since: start, to: .publishing) }
     let text = FigureText(facts, form.shape).bytes
     var digest = InputDigest()
+    let sum = Digest.sha256(text)
     digest.add(form.shapeText)
-    digest.add(text)
+    digest.add(sum)
     let factsDigest = digest.finish()
     digest = InputDigest()
     digest.add(digests[job.form])
     digest.add(factsDigest)
     for photo in desk.photoDigests(facts) { digest.add(photo) }
-    let kept =
+    let figures =
       text.count <= FigureText.largestWhole
-      ? text : FigureText(facts, form.shape, longestList: FigureText.keptElements).bytes
-    return Ingredients(
-      facts: facts, figures: StoredFigures(shape: form.shapeText, values: kept), factsDigest: factsDigest,
-      input: digest.finish())
+      ? StoredFigures(shape: form.shapeText, values: text, sum: sum)
+      : StoredFigures(
+        shape: form.shapeText, values: FigureText(facts, form.shape, longestList: FigureText.keptElements).bytes)
+    return Ingredients(facts: facts, figures: figures, factsDigest: factsDigest, input: digest.finish())
   }
 }
