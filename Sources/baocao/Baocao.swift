@@ -22,13 +22,31 @@ struct Baocao: ParsableCommand {
     ])
 
   static func main() {
+    let words = Array(CommandLine.arguments.dropFirst())
     do {
-      try CommandName.check(CommandLine.arguments.dropFirst().first)
-      var command = try parseAsRoot()
+      try CommandName.check(words.first)
+      // With all commands around it the parser takes twice as long; they are needed to say what is wrong with a command line.
+      var command = try parsedAlone(words) ?? parseAsRoot(words)
       try command.run()
     } catch {
       Glibc.exit(Ending.of(error))
     }
+  }
+
+  /// The command that is asked for, parsed as if there were no other; nil where that fails.
+  private static func parsedAlone(_ words: [String]) -> (any ParsableCommand)? {
+    let asked = configuration.subcommands.first { $0.configuration.commandName == words.first }
+    return try? asked?.parseAsRoot(Array(words.dropFirst()))
+  }
+}
+
+extension CommandConfiguration {
+  /// A command of the program, which knows its name also when it is parsed alone.
+  static func command(_ name: String, abstract: String, discussion: String = "") -> CommandConfiguration {
+    var configuration = CommandConfiguration(
+      commandName: name, abstract: abstract, discussion: discussion, version: Version.text)
+    configuration._superCommandName = "baocao"
+    return configuration
   }
 }
 

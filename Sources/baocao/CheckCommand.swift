@@ -5,8 +5,8 @@ internal import Vietnamese
 
 /// `baocao check`: everything that is wrong with a workspace, in one go.
 struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Kiểm tra cấu hình, số liệu, mẫu và lời văn; không lập báo cáo.")
+  static let configuration = CommandConfiguration.command(
+    "check", abstract: "Kiểm tra cấu hình, số liệu, mẫu và lời văn; không lập báo cáo.")
 
   @OptionGroup var place: WorkspaceArgument
   @Option(

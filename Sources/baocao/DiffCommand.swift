@@ -6,8 +6,8 @@ internal import Vietnamese
 
 /// `baocao diff`: what changed between two runs.
 struct DiffCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "diff",
+  static let configuration = CommandConfiguration.command(
+    "diff",
     abstract: "So hai lần chạy: báo cáo nào đổi, số nào đổi bao nhiêu, báo cáo nào chỉ đổi cách trình bày.",
     discussion: "Với --format json, mỗi báo cáo khác nhau là một dòng JSON.")
 

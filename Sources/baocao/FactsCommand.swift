@@ -14,8 +14,8 @@ struct FigureOptions: ParsableArguments {
 
 /// `baocao facts`: all figures of a period with their sources.
 struct FactsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "facts", abstract: "In mọi số liệu của một kỳ, kèm nguồn của từng số (JSON).")
+  static let configuration = CommandConfiguration.command(
+    "facts", abstract: "In mọi số liệu của một kỳ, kèm nguồn của từng số (JSON).")
 
   @OptionGroup var place: WorkspaceArgument
   @OptionGroup var figures: FigureOptions
@@ -30,8 +30,8 @@ struct FactsCommand: ParsableCommand {
 
 /// `baocao explain`: where one figure came from.
 struct ExplainCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Cho biết một số liệu lấy từ tệp nào, dòng nào, tính và làm tròn ra sao.")
+  static let configuration = CommandConfiguration.command(
+    "explain", abstract: "Cho biết một số liệu lấy từ tệp nào, dòng nào, tính và làm tròn ra sao.")
 
   @Argument(help: ArgumentHelp("Số liệu, viết như trong mẫu: mo_hinh.dang_ky.ky_nay", valueName: "số-liệu"))
   var figure: String

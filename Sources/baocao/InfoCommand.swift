@@ -3,8 +3,8 @@ internal import Batch
 
 /// `baocao info`: which template, format and font is in force.
 struct InfoCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "info", abstract: "Cho biết mẫu, thể thức, phông chữ nào đang được dùng và lấy từ đâu.")
+  static let configuration = CommandConfiguration.command(
+    "info", abstract: "Cho biết mẫu, thể thức, phông chữ nào đang được dùng và lấy từ đâu.")
 
   @OptionGroup var place: WorkspaceArgument
   @OptionGroup var resources: ResourceOptions

@@ -6,8 +6,8 @@ internal import Vietnamese
 
 /// `baocao lint`: a report laid out and judged by the clauses of the official text it follows.
 struct LintCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "lint", abstract: "Kiểm tra thể thức của một báo cáo đã dàn trang; không ghi tệp.",
+  static let configuration = CommandConfiguration.command(
+    "lint", abstract: "Kiểm tra thể thức của một báo cáo đã dàn trang; không ghi tệp.",
     discussion: """
       Ví dụ:
         baocao lint bao-cao-quy examples/hung-yen --period 2021-Q4

@@ -34,8 +34,8 @@ struct NightPlaceOptions: ParsableArguments {
 
 /// `baocao plan`: what `render --all` would do.
 struct PlanCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Cho biết sẽ lập báo cáo nào, giữ nguyên báo cáo nào; không lập gì.")
+  static let configuration = CommandConfiguration.command(
+    "plan", abstract: "Cho biết sẽ lập báo cáo nào, giữ nguyên báo cáo nào; không lập gì.")
 
   @OptionGroup var about: NightPlaceOptions
   @OptionGroup var selection: NightOptions
@@ -120,8 +120,8 @@ struct PlanTotal {
 
 /// `baocao verify`: files against the books of the runs.
 struct VerifyCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Đối chiếu tệp báo cáo với lần chạy đã lập chúng, và lập lại thử một số.")
+  static let configuration = CommandConfiguration.command(
+    "verify", abstract: "Đối chiếu tệp báo cáo với lần chạy đã lập chúng, và lập lại thử một số.")
 
   @OptionGroup var about: NightPlaceOptions
   @Option(help: ArgumentHelp("Số báo cáo lập lại để so từng byte.", valueName: "số"))
@@ -145,8 +145,8 @@ struct VerifyCommand: ParsableCommand {
 
 /// `baocao merge`: the shards of a night as one run.
 struct MergeCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "merge", abstract: "Gộp sổ của các phần (--shard) thành một lần chạy.")
+  static let configuration = CommandConfiguration.command(
+    "merge", abstract: "Gộp sổ của các phần (--shard) thành một lần chạy.")
 
   @OptionGroup var about: NightPlaceOptions
   @Option(help: ArgumentHelp("Số phần.", valueName: "số"))

@@ -5,8 +5,8 @@ internal import Vietnamese
 
 /// `baocao render`: a report of a workspace as PDF.
 struct RenderCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "render", abstract: "Lập báo cáo của một kỳ và in ra PDF.")
+  static let configuration = CommandConfiguration.command(
+    "render", abstract: "Lập báo cáo của một kỳ và in ra PDF.")
 
   @OptionGroup var place: WorkspaceArgument
   @Option(

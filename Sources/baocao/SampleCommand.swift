@@ -4,8 +4,8 @@ internal import Findings
 
 /// `baocao sample`: a made-up workspace for trials, or a folder of several.
 struct SampleCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "sample", abstract: "Sinh hồ sơ mẫu với số liệu giả, để chạy thử; cùng hạt giống thì cùng hồ sơ.")
+  static let configuration = CommandConfiguration.command(
+    "sample", abstract: "Sinh hồ sơ mẫu với số liệu giả, để chạy thử; cùng hạt giống thì cùng hồ sơ.")
 
   @Argument(help: ArgumentHelp("Thư mục mới đặt hồ sơ mẫu.", valueName: "thư-mục"))
   var folder: String
