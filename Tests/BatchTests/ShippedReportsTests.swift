@@ -71,6 +71,25 @@ import Vietnamese
     #expect(try text(outcome).firstMatch(of: /,[0-9]+%/) == nil, "a share of nothing")
   }
 
+  /// What the published article of the reference case says, item by item.
+  @Test func `the article holds every fact of the published one`() throws {
+    let article = try text(try render(Report(name: "bai-viet"), of: root.appending(path: "examples/hung-yen")))
+    for fact in [
+      "84 tổ chức cơ sở đảng", "45 đảng bộ cơ sở", "39 chi bộ cơ sở", "hơn 4.600", "giai đoạn 2021–2025",
+      "Sở Giao thông vận tải", "Cổng trường an toàn giao thông – văn hóa xếp hàng, học sinh tới trường",
+      "Báo Hưng Yên", "gia đình thương binh", "Cả nước chung tay vì người nghèo", "Quỹ vắc-xin phòng Covid-19",
+      "Sóng và máy tính cho em", "20/84", "23,81%", "62 tổ chức", "73,81%", "02 tổ chức", "2,38%",
+      "không có tổ chức không hoàn thành nhiệm vụ", "đại biểu Quốc hội khóa XV", "nhiệm kỳ 2021–2026",
+      "phòng, chống dịch Covid-19", "Hồ Chí Minh", "dân chủ ở cơ sở", "cải cách hành chính", "lề lối làm việc",
+      "Đỗ Thị Hương, Bí thư Đảng ủy Khối", "Lương Công Chanh, Phó Bí thư Thường trực Thành ủy", "phường Hiến Nam",
+      "Phạm Mạnh Hà Đảng ủy Khối", "03/11/2020", "13/5/2022", "16/9/2022", "23/9/2022", "17/GP-TTĐT", "28/12/2017",
+      "14 Chùa Chuông, Hiến Nam, Hưng Yên", "0221.3863.577", "bdvtuhy@gmail.com",
+      "609 1.050 1.659 12.303 108.590 124.912",
+    ] {
+      #expect(article.contains(fact), "\(fact)")
+    }
+  }
+
   /// `nop-bao-cao.csv`: due 24/12/2021; NSPH sent nothing, MAYSH sent on the 29th.
   @Test func `a reminder names the day due, and how late the report came`() throws {
     let workspace = root.appending(path: "examples/hung-yen")
