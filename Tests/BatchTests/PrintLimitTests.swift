@@ -24,8 +24,8 @@ import Testing
   }
 
   /// Renders a template of these words.
-  private func outcome(_ body: String, settings: String = "") throws -> Outcome {
-    try write("---\nten: Thử\npham_vi: cap_uy\nky: [quy]\n---\n\n" + body + "\n", "templates/bao-cao-quy.md")
+  private func outcome(_ body: String, settings: String = "", head: String = "") throws -> Outcome {
+    try write("---\nten: Thử\npham_vi: cap_uy\nky: [quy]\n\(head)---\n\n" + body + "\n", "templates/bao-cao-quy.md")
     if !settings.isEmpty {
       let file = workspace.appending(path: "baocao.yaml")
       let text = try String(contentsOf: file, encoding: .utf8)
@@ -60,6 +60,8 @@ import Testing
     #expect(try outcome(body).code == .done)
     let found = try finding("o-qua-dai", outcome(body, settings: "gioi_han: {o_bang_kb: 1}"))
     #expect(found.severity == .error && found.hint?.vietnamese.contains("gioi_han.o_bang_kb") == true)
+    // The row of the CSV file, not the template that prints it.
+    #expect(found.location.file.hasSuffix("data/to-chuc.csv") && (found.location.row ?? 0) > 1)
   }
 
   @Test func `a picture with more pixels than the workspace allows is refused by its size`() throws {
@@ -99,6 +101,17 @@ import Testing
     let words = try finding("thieu-ky-tu", outcome("Chữ 水 trong mẫu."))
     #expect(words.location.file.hasSuffix("templates/bao-cao-quy.md"))
     #expect(words.location.row == 7 && words.location.column == 5)
+  }
+
+  @Test func `a character no face has is found in the partial or the common words that have it`() throws {
+    try write("Một dòng.\n\nChữ 水 ở phần chung.\n", "templates/partials/thu.md")
+    let partial = try finding("thieu-ky-tu", outcome("{% include \"thu\" %}"))
+    #expect(partial.location.file.hasSuffix("templates/partials/thu.md"))
+    #expect(partial.location.row == 3 && partial.location.column == 5)
+    try write("# Của cơ quan\ncap_tren: \"ĐẢNG BỘ 漢\"\n", "templates/van-ban.yaml")
+    let words = try finding("thieu-ky-tu", outcome("Một dòng.", head: "van_ban: {loai: BÁO CÁO}\n"))
+    #expect(words.location.file.hasSuffix("templates/van-ban.yaml"))
+    #expect(words.location.row == 2 && words.location.column == 20)
   }
 
   @Test func `a fallback face is used when the catalogue names it, and only then`() throws {
