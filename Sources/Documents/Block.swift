@@ -23,10 +23,13 @@ public indirect enum Block: Sendable, Hashable {
 public struct Paragraph: Sendable, Hashable {
   public var style: StyleName
   public var inlines: [Inline]
+  /// Lines wanted more (or, negative, fewer) than the best number: followed where no line gets too loose or too tight by it.
+  public var looseness: Int
 
-  public init(style: StyleName = .body, _ inlines: [Inline]) {
+  public init(style: StyleName = .body, _ inlines: [Inline], looseness: Int = 0) {
     self.style = style
     self.inlines = inlines
+    self.looseness = looseness
   }
 }
 

@@ -28,7 +28,11 @@ enum DocumentDump {
 
   private static func head(_ block: Block) -> [String] {
     switch block {
-    case .paragraph(let paragraph): ["paragraph \(paragraph.style.rawValue) \(text(paragraph.inlines))"]
+    case .paragraph(let paragraph):
+      [
+        "paragraph \(paragraph.style.rawValue)\(paragraph.looseness == 0 ? "" : " looseness \(paragraph.looseness)") "
+          + text(paragraph.inlines)
+      ]
     case .heading(let heading):
       ["heading \(heading.level) \(heading.number) \(text(heading.inlines))\(label(heading.label))"]
     case .list(let list): ["list \(list.marker) from \(list.start), \(list.items.count) items"]

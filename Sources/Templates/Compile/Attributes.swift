@@ -1,8 +1,10 @@
-/// `{.kieu}`, `{#nhan .khong_so}` and `{-}` as written in headings and at the start of paragraphs.
+/// `{.kieu}`, `{dong=-1}`, `{#nhan .khong_so}` and `{-}` as written in headings and at the start of paragraphs.
 struct Attributes: Equatable {
   var classes: [String] = []
   var label: String?
   var isUnnumbered = false
+  /// What is written behind `dong=`: lines wanted more or fewer.
+  var lines: String?
 
   /// The attributes at the start of a text, and the rest; nil when there are none.
   static func leading(_ text: String) -> (Attributes, rest: String)? {
@@ -30,11 +32,14 @@ struct Attributes: Equatable {
       case "." where word.count > 1 && isName(word.dropFirst()): attributes.classes.append(String(word.dropFirst()))
       case "#" where word.count > 1 && isName(word.dropFirst()): attributes.label = String(word.dropFirst())
       case "-" where word.count == 1: attributes.isUnnumbered = true
+      case "d" where word.hasPrefix(linesKey): attributes.lines = String(word.dropFirst(linesKey.count))
       default: return nil
       }
     }
     return attributes
   }
+
+  private static let linesKey = "dong="
 
   static func isName(_ text: Substring) -> Bool {
     text.utf8.allSatisfy { byte in

@@ -153,15 +153,33 @@ struct BlockCompiler {
     if let figure = pictures(inlines, line, scope) { return [figure] }
     var inlines = inlines
     var style = StyleName.body
+    var looseness = 0
     if case .text(let text)? = inlines.first, let (attributes, rest) = Attributes.leading(text),
-      let name = attributes.classes.first, attributes.label == nil
+      attributes.classes.first != nil || attributes.lines != nil, attributes.label == nil
     {
-      style = StyleName(rawValue: name)
-      session.checkStyle(style, source.span(line: line))
+      if let name = attributes.classes.first {
+        style = StyleName(rawValue: name)
+        session.checkStyle(style, source.span(line: line))
+      }
+      looseness = attributes.lines.map { self.looseness($0, line) } ?? 0
       inlines[0] = .text(rest)
+      if rest.isEmpty, inlines.count == 1 { idle(line) }
       if rest.isEmpty, inlines.count > 1, case .softBreak = inlines[1] { inlines.removeFirst(2) }
     }
-    return [.paragraph(style, self.inlines(inlines, line, scope))]
+    return [.paragraph(style, looseness: looseness, self.inlines(inlines, line, scope))]
+  }
+
+  /// Lines a paragraph may be asked to have more or fewer: beyond that its spaces are no text any more.
+  private static let mostLines = 3
+
+  private func looseness(_ text: String, _ line: Int) -> Int {
+    let most = Self.mostLines
+    if let lines = Int(text), lines != 0, (-most...most).contains(lines) { return lines }
+    session.sink.error(
+      source.span(line: line), "sai-tham-so", vi: "dong là số dòng thêm hay bớt, từ -\(most) đến +\(most), khác 0",
+      en: "dong is the number of lines more or fewer, from -\(most) to +\(most), not 0",
+      hint: Message(vi: "viết {dong=-1} để đoạn bớt một dòng", en: "write {dong=-1} to have one line fewer"))
+    return 0
   }
 
   /// A paragraph of nothing but pictures is a figure; the first text in square brackets is its caption.
@@ -215,6 +233,10 @@ struct BlockCompiler {
         en: "headings have no attribute “.\(name)”",
         hint: Message(vi: "đề mục không đánh số viết {.khong_so}", en: "a heading without number has {.khong_so}"))
     }
+    if attributes.lines != nil {
+      session.sink.error(
+        span, "kieu-khong-biet", vi: "“dong” chỉ dùng cho đoạn văn", en: "“dong” is for paragraphs alone")
+    }
     if let label = attributes.label { session.define(label, span) }
     let isUnnumbered = attributes.isUnnumbered || attributes.classes.contains("khong_so")
     return [
@@ -232,6 +254,7 @@ struct BlockCompiler {
     if case .text(let text)? = rest.last, let (found, remaining) = Attributes.trailing(text) {
       result.classes += found.classes
       result.label = found.label ?? result.label
+      result.lines = found.lines ?? result.lines
       result.isUnnumbered = result.isUnnumbered || found.isUnnumbered
       rest[rest.count - 1] = .text(remaining)
     }
@@ -296,7 +319,7 @@ extension BlockNode {
   /// The same with every plain paragraph in another style.
   func styled(_ style: StyleName) -> BlockNode {
     switch self {
-    case .paragraph(.body, let inlines): .paragraph(style, inlines)
+    case .paragraph(.body, let looseness, let inlines): .paragraph(style, looseness: looseness, inlines)
     case .list(let marker, let start, let items):
       .list(marker, start: start, items: items.map { $0.map { $0.styled(style) } })
     case .quote(let nodes): .quote(nodes.map { $0.styled(style) })

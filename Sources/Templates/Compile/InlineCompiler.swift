@@ -16,7 +16,7 @@ struct InlineCompiler {
     let compiler = InlineCompiler(session: session, source: source) { blocks, scope in
       blocks.compactMap { block in
         guard case .paragraph(let inlines, let line) = block else { return nil }
-        return .paragraph(.body, notes.compile(inlines, line: line, in: scope))
+        return .paragraph(.body, looseness: 0, notes.compile(inlines, line: line, in: scope))
       }
     }
     var result: [InlineNode] = []

@@ -45,7 +45,8 @@ indirect enum InlineNode: Sendable {
 
 /// A block to be made when facts are there.
 indirect enum BlockNode: Sendable {
-  case paragraph(StyleName, [InlineNode])
+  /// `looseness`: lines wanted more or fewer.
+  case paragraph(StyleName, looseness: Int, [InlineNode])
   case heading(level: Int, Heading.Number, label: String?, [InlineNode])
   case list(List.Marker, start: Int, items: [[BlockNode]])
   case quote([BlockNode])

@@ -56,9 +56,11 @@ extension Evaluator {
 
   private mutating func write(_ node: BlockNode, to output: inout BlockOutput) {
     switch node {
-    case .paragraph(let style, let nodes):
+    case .paragraph(let style, let looseness, let nodes):
       let inlines = inlines(nodes, prose)
-      if !inlines.isBlank { output.blocks.append(.paragraph(Paragraph(style: style, inlines))) }
+      if !inlines.isBlank {
+        output.blocks.append(.paragraph(Paragraph(style: style, inlines, looseness: looseness)))
+      }
     case .heading(let level, let number, let label, let nodes):
       output.blocks.append(.heading(Heading(level: level, number: number, label: label, inlines(nodes, prose))))
     case .list(let marker, let start, let items):

@@ -95,6 +95,7 @@ struct Flattening {
   private mutating func add(_ paragraph: Paragraph, _ around: Surroundings) {
     let name = paragraph.style == .body ? around.text : paragraph.style
     append(text: paragraph.inlines, format.style(name), around)
+    steps[steps.count - 1].looseness = paragraph.looseness
     guard name == .appendixHeading || name == .appendixTitle, let last = steps.indices.last else { return }
     steps[last].isHeading = true
     addAppendixTitle(paragraph.inlines.plainText, at: last)
@@ -185,9 +186,11 @@ struct Flattening {
     if around.listLevel > 0, around.listLevel < Flattening.deepest { inside.indent.left += nesting }
     var rest = item[...]
     var inlines: [Inline] = []
+    var looseness = 0
     var name = inside.text
     if case .paragraph(let paragraph)? = item.first {
       inlines = paragraph.inlines
+      looseness = paragraph.looseness
       if paragraph.style != .body { name = paragraph.style }
       rest = item.dropFirst()
     }
@@ -200,6 +203,7 @@ struct Flattening {
       append(text: [.plain(marker), .tab] + inlines, style, inside)
       inside.indent.left += around.listLevel == 0 ? nesting : 0
     }
+    steps[steps.count - 1].looseness = looseness
     for block in rest { add(block, inside) }
   }
 

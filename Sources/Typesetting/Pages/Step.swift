@@ -22,6 +22,8 @@ struct Step {
   /// Left and right indent of what surrounds the step, points: for everything that is not text, whose style has them already.
   var indent = Indent()
   var marks: [VerticalBox.Mark] = []
+  /// Lines wanted more or fewer than the best number of a text.
+  var looseness = 0
   /// A break in front of the step is unwelcome: the first item of a list under its introduction.
   var staysWithPrevious = false
   /// A heading or a caption: not text in the sense of “two lines of text before the closing block”.

@@ -25,6 +25,7 @@ struct StepSetter {
     let rules = ParagraphRules(
       orphans: format.page.orphans, widows: format.page.widows, together: style.keepTogether || step.isHeading)
     var own = context
+    own.looseness = step.looseness
     if !style.tabs.isEmpty { own.tabStops = style.tabStops(measure: measure) }
     let block = setter.lines(inlines, style: style, measure: measure, context: own)
     context.firstFootnote += block.lines.reduce(0) { $0 + $1.footnotes.count }

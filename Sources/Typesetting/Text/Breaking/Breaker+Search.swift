@@ -17,8 +17,11 @@ extension Breaker {
   /// Slack for sums of binary fractions, so that a line does not change its class with the order of adding.
   static let rounding = 1e-9
 
-  /// The best way to break with one tolerance: the index of its last node, or nil where there is none.
-  mutating func search(_ widths: LineWidths, _ taste: BreakingTaste, _ step: BreakingStep, last: Bool) -> Int? {
+  /// The best way to break with one tolerance: the index of its last node, or nil where there is none. `wanted`: the number of lines, where
+  /// an earlier search has settled it.
+  mutating func search(_ widths: LineWidths, _ taste: BreakingTaste, _ step: BreakingStep, last: Bool, wanted: Int?)
+    -> Int?
+  {
     nodes.removeAll()
     active.removeAll()
     nodes.append(Node(demerits: 0, candidate: -1, line: 0, previous: -1, fitness: 1))
@@ -28,7 +31,7 @@ extension Breaker {
       visit(index, widths, taste, tolerance: step.tolerance, extra: extra, mayOverfill: last)
       if active.isEmpty { return nil }
     }
-    return choose(looseness: taste.looseness)
+    return choose(looseness: taste.looseness, wanted)
   }
 
   /// Tries all lines that end at candidate `index`, drops the nodes that are too far behind, and adds those that begin here.
@@ -147,14 +150,15 @@ extension Breaker {
   }
 
   /// The best of the ways to reach the end; with looseness, the best of those whose number of lines comes nearest to what is wanted.
-  private func choose(looseness: Int) -> Int? {
+  private mutating func choose(looseness: Int, _ settled: Int?) -> Int? {
     guard !active.isEmpty else { return nil }
     var chosen = active[0]
     for index in active.indices where nodes[Int(active[index])].demerits < nodes[Int(chosen)].demerits {
       chosen = active[index]
     }
+    usualLines = Int(nodes[Int(chosen)].line)
     guard looseness != 0 else { return Int(chosen) }
-    let wanted = Int(nodes[Int(chosen)].line) + looseness
+    let wanted = settled ?? usualLines + looseness
     for index in active.indices {
       let number = active[index]
       let distance = abs(Int(nodes[Int(number)].line) - wanted)

@@ -45,6 +45,8 @@ struct Breaker: ~Copyable {
   /// The step that found the breaks of the last paragraph, and their total demerits.
   private(set) var step = BreakingStep.fine
   private(set) var demerits = 0.0
+  /// Lines of the best way, looseness aside.
+  var usualLines = 0
 
   init() {}
 
@@ -55,12 +57,26 @@ struct Breaker: ~Copyable {
     collectCandidates(items)
     for step in BreakingStep.all {
       let last = step == BreakingStep.desperate
-      guard let end = search(widths, taste, step, last: last) else { continue }
+      guard let end = search(widths, taste, step, last: last, wanted: nil) else { continue }
       self.step = step
       demerits = nodes[end].demerits
-      return trace(from: end)
+      let breaks = trace(from: end)
+      let wanted = usualLines + taste.looseness
+      if breaks.count == wanted || step != BreakingStep.fine { return breaks }
+      return more(widths, taste, wanted: wanted, breaks)
     }
     return candidates.isEmpty ? [] : [Int(candidates[candidates.count - 1].item)]
+  }
+
+  /// Looks with the next tolerance for a number of lines that good lines do not give, as TeX goes on to its next pass; what was found
+  /// stays where that comes no nearer.
+  private mutating func more(_ widths: LineWidths, _ taste: BreakingTaste, wanted: Int, _ found: [Int]) -> [Int] {
+    guard let end = search(widths, taste, .loose, last: false, wanted: wanted) else { return found }
+    let breaks = trace(from: end)
+    guard abs(breaks.count - wanted) < abs(found.count - wanted) else { return found }
+    step = .loose
+    demerits = nodes[end].demerits
+    return breaks
   }
 
   // MARK: Candidates
