@@ -46,22 +46,79 @@ struct Spelling: Sendable {
   }
 }
 
-/// Every toneless syllable: initials joined with rimes under the spelling rules.
+/// Every toneless syllable, as initials and rimes with the rules that join them: a few hundred entries instead of some thousand syllables, which
+/// every run would have to put together first.
 struct SyllableTable: Sendable {
   static let shared = SyllableTable()
 
-  /// Spelling -> whether it ends in a stop.
-  private var syllables: [UInt64: Bool] = [:]
+  private struct Rime {
+    /// Ends in c, ch, p, t.
+    var isStopped: Bool
+    /// Begins with e, ê, i, y.
+    var isFront: Bool
+    var beginsWithI: Bool
+    var beginsWithY: Bool
+    /// Begins with u, ư, o.
+    var isRounded: Bool
 
-  func rimeIsStopped(_ letters: UInt64, _ count: Int) -> Bool? { syllables[letters] }
+    init(_ rime: String) {
+      isStopped = ["c", "ch", "p", "t"].contains(where: rime.hasSuffix)
+      isFront = ["e", "ê", "i", "y"].contains(where: rime.hasPrefix)
+      beginsWithI = rime.hasPrefix("i")
+      beginsWithY = rime.hasPrefix("y")
+      isRounded = ["u", "ư", "o"].contains(where: rime.hasPrefix)
+    }
+  }
 
+  private enum Initial {
+    /// Before any rime.
+    case free
+    /// Only before e, ê, i, y.
+    case front
+    /// Never before them.
+    case back
+    /// g, which is a back initial but for gì, gìn: there the i of the rime belongs to both.
+    case g
+    /// gi swallows the i of the rime: giếng is g + iêng; before other vowels it is a plain initial.
+    case gi
+    /// qu takes the place of an initial with u: quan, quý, quyên, quốc.
+    case qu
+  }
+
+  private let rimes: [UInt64: Rime]
+  private let initials: [UInt64: Initial]
+
+  /// Whether the rime of a syllable ends in a stop; nil for letters that are no syllable.
+  func rimeIsStopped(_ letters: UInt64, _ count: Int) -> Bool? {
+    // Letters are eight bits each, the first in the highest: a syllable is parted by shifts.
+    for length in 0..<min(count, Self.longestInitial + 1) {
+      let bits = UInt64(8 * (count - length))
+      guard let rime = rimes[letters & (1 << bits - 1)], let initial = initials[letters >> bits] else { continue }
+      if Self.mayJoin(initial, rime) { return rime.isStopped }
+    }
+    return nil
+  }
+
+  private static func mayJoin(_ initial: Initial, _ rime: Rime) -> Bool {
+    switch initial {
+    case .free: true
+    case .front: rime.isFront
+    case .back: !rime.isFront
+    case .g: !rime.isFront || rime.beginsWithI
+    case .gi: !rime.beginsWithI && !rime.beginsWithY
+    case .qu: !rime.isRounded
+    }
+  }
+
+  /// `ngh`.
+  private static let longestInitial = 3
   /// Initials that stand before any rime.
   private static let free = [
     "", "b", "ch", "d", "đ", "h", "kh", "l", "m", "n", "nh", "p", "ph", "r", "s", "t", "th", "tr", "v", "x",
   ]
   /// Initials only before e, ê, i, y, and those never before them.
   private static let front = ["k", "gh", "ngh"]
-  private static let back = ["c", "g", "ng"]
+  private static let back = ["c", "ng"]
 
   /// Rimes, by their first vowels.
   private static let rimes = """
@@ -82,40 +139,12 @@ struct SyllableTable: Sendable {
     """.split { $0 == " " || $0 == "\n" }.map(String.init)
 
   private init() {
-    syllables.reserveCapacity(Self.rimes.count * (Self.free.count + Self.back.count + 2))
-    let (free, front, back) = (
-      Self.free.map(Spelling.init), Self.front.map(Spelling.init), Self.back.map(Spelling.init)
-    )
-    for rime in Self.rimes {
-      let isFront = rime.hasPrefix("e") || rime.hasPrefix("ê") || rime.hasPrefix("i") || rime.hasPrefix("y")
-      let end = Spelling(rime)
-      let isStopped = Self.isStopped(rime)
-      for initial in free { add(initial, end, isStopped) }
-      for initial in isFront ? front : back { add(initial, end, isStopped) }
-      addAfterQu(rime)
-      addAfterGi(rime)
-    }
-  }
-
-  /// `qu` takes the place of an initial with u: quan, quý, quyên, quốc.
-  private mutating func addAfterQu(_ rime: String) {
-    if let first = rime.first, "uưo".contains(first) { return }
-    add(Spelling("qu"), Spelling(rime), Self.isStopped(rime))
-  }
-
-  /// `gi` swallows the i of the rime: gì, gìn, giếng; before other vowels it is a plain initial.
-  private mutating func addAfterGi(_ rime: String) {
-    if rime.hasPrefix("i") { add(Spelling("g"), Spelling(rime), Self.isStopped(rime)) }
-    if let first = rime.first, !"iy".contains(first) { add(Spelling("gi"), Spelling(rime), Self.isStopped(rime)) }
-  }
-
-  /// Letters are eight bits each, the first in the highest: joining two spellings is a shift.
-  private mutating func add(_ initial: Spelling, _ rime: Spelling, _ isStopped: Bool) {
-    guard initial.count + rime.count <= Spelling.longest else { return }
-    syllables[initial.letters << (8 * UInt64(rime.count)) | rime.letters] = isStopped
-  }
-
-  private static func isStopped(_ rime: String) -> Bool {
-    rime.hasSuffix("c") || rime.hasSuffix("ch") || rime.hasSuffix("p") || rime.hasSuffix("t")
+    var (rimes, initials): ([UInt64: Rime], [UInt64: Initial]) = ([:], [:])
+    for rime in Self.rimes { rimes[Spelling(rime).letters] = Rime(rime) }
+    for initial in Self.free { initials[Spelling(initial).letters] = .free }
+    for initial in Self.front { initials[Spelling(initial).letters] = .front }
+    for initial in Self.back { initials[Spelling(initial).letters] = .back }
+    for (initial, kind) in [("g", Initial.g), ("gi", .gi), ("qu", .qu)] { initials[Spelling(initial).letters] = kind }
+    (self.rimes, self.initials) = (rimes, initials)
   }
 }
