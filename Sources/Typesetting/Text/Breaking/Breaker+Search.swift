@@ -94,15 +94,26 @@ extension Breaker {
   static func fit(rest: Double, stretch: Double, shrink: Double) -> Fit {
     if rest < -rounding {
       let ratio = shrink > 0 ? rest / shrink : -.infinity
-      return Fit(ratio: ratio, badness: badness(-ratio), fitness: ratio < -0.5 - rounding ? 0 : 1)
+      let badness = badness(-ratio)
+      return Fit(ratio: ratio, badness: badness, fitness: badness > decentBadness ? 0 : 1)
     }
     if rest <= rounding { return Fit(ratio: 0, badness: 0, fitness: 1) }
     let ratio = stretch > 0 ? rest / stretch : .infinity
-    return Fit(
-      ratio: ratio, badness: badness(ratio), fitness: ratio <= 0.5 + rounding ? 1 : ratio <= 1 + rounding ? 2 : 3)
+    let badness = badness(ratio)
+    return Fit(ratio: ratio, badness: badness, fitness: badness <= decentBadness ? 1 : badness <= looseBadness ? 2 : 3)
   }
 
-  private static func badness(_ ratio: Double) -> Double { min(worstBadness, 100 * ratio * ratio * ratio) }
+  /// About 100 times the cube of `ratio`, in whole numbers as TeX counts it (TeX: The Program, section 108), so that near ties are decided
+  /// as TeX decides them.
+  private static func badness(_ ratio: Double) -> Double {
+    let part = (ratio * 297 + rounding).rounded(.down)
+    guard part <= 1_290 else { return worstBadness }
+    return ((part * part * part + 131_072) / 262_144).rounded(.down)
+  }
+
+  /// Worst badness of a decent line, and of a loose one that is not very loose (TeX: The Program, sections 852 and 853).
+  private static let decentBadness = 12.0
+  private static let looseBadness = 99.0
 
   /// Demerits of one line (The TeXbook, page 98).
   static func demerits(

@@ -49,9 +49,9 @@ struct BreakingStep: Sendable, Hashable {
   static let fine = BreakingStep(name: "fine", tolerance: 200, emergencyStretch: 0)
   /// Spaces up to twice their stretch: newspapers.
   static let loose = BreakingStep(name: "loose", tolerance: 800, emergencyStretch: 0)
-  /// Spaces up to 4.6 times their stretch, as few and as little as can be: narrow columns.
+  /// Spaces up to 4.3 times their stretch, as few and as little as can be: narrow columns.
   static let narrow = BreakingStep(name: "narrow", tolerance: 9_998, emergencyStretch: 0)
-  /// Beyond 4.6 times all lines are equally bad; a stretch that all are granted tells them apart again.
+  /// Beyond 4.3 times all lines are equally bad; a stretch that all are granted tells them apart again.
   static let emergency = BreakingStep(name: "emergency", tolerance: 9_999, emergencyStretch: 0.1)
   /// Whatever keeps the text inside the measure.
   static let desperate = BreakingStep(name: "desperate", tolerance: .infinity, emergencyStretch: 0.1)
