@@ -67,7 +67,7 @@ struct Selection: Sendable {
   }
 
   private static func rows<Row>(_ codes: [String], _ places: [String: [Int]], _ rows: [Row]) -> [Row] {
-    codes.flatMap { places[$0] ?? [] }.sorted().map { rows[$0] }
+    rows.sharing(at: codes.flatMap { places[$0] ?? [] }.sorted())
   }
 
   /// Grass-roots organisations (TCCSĐ) that exist on `date`, in official order: committees before cells, then by rank, then as in

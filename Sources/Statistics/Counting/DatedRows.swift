@@ -20,7 +20,7 @@ struct DatedRows<Row> {
 
   /// Rows of `some`, or of all, whose day lies in `period`.
   func rows(in period: Period, of some: [Row]? = nil) -> [Row] {
-    (some ?? rows).filter { period.containsDate(day($0)) }
+    (some ?? rows).sharing(where: { period.containsDate(day($0)) })
   }
 
   /// A figure of `some` rows in the period, the one before and the same of last year. Before the first row of the file nothing is known,

@@ -28,9 +28,9 @@ struct ModelFacts {
     self.frame = frame
     self.campaign = campaign
     self.rules = rules
-    registered = selection.models.filter { model in
+    registered = selection.models.sharing(where: { model in
       model.registeredOn <= frame.end && (campaign == nil || model.campaign == campaign?.code)
-    }
+    })
     var bodies: [String: Organisation] = [:]
     for code in Set(registered.map(\.organisation)) {
       bodies[code] = ledger.organisation(ledger.current(code, on: frame.end, in: dataset), in: dataset)

@@ -21,8 +21,8 @@ struct SocialFacts {
 
   /// The figures of `Schema.social` that somebody looks at; the others stand as missing.
   func record(_ uses: FactMask = .everything) -> Record {
-    let year = works.rows.filter { frame.isSinceNewYear($0.date) }
-    let now = works.rows(in: frame.period).sorted { ($0.date, $0.row) < ($1.date, $1.row) }
+    let year = works.rows.sharing(where: { frame.isSinceNewYear($0.date) })
+    let now = works.rows(in: frame.period).sharing(sortedBy: { ($0.date, $0.row) < ($1.date, $1.row) })
     return Record(
       Schema.social, uses: uses,
       [
@@ -76,13 +76,16 @@ struct SocialFacts {
   /// period has.
   private func groups(_ year: [SocialWork], by name: (SocialWork) -> String) -> [Record] {
     let names = works.names(year, name)
-    let rows = Dictionary(grouping: year, by: name)
-    let every = Dictionary(grouping: works.rows, by: name)
-    let amounts = names.map { money(rows[$0] ?? []) }
+    // Places, not rows: one group at a time is gathered.
+    let places = Dictionary(grouping: year.indices) { name(year[$0]) }
+    let every = Dictionary(grouping: works.rows.indices) { name(works.rows[$0]) }
+    func rows(_ name: String) -> [SocialWork] { year.sharing(at: places[name] ?? []) }
+    let amounts = names.map { money(rows($0)) }
     let shares = Percent.shares(amounts, .socialWorks, rules) { _ in "cộng cột so_tien" }
     return names.indices.sorted { (amounts[$1].total, $0) < (amounts[$0].total, $1) }.map { index in
       programme(
-        names[index], rows[names[index]] ?? [], amounts[index], shares[index], every: every[names[index]] ?? [])
+        names[index], rows(names[index]), amounts[index], shares[index],
+        every: works.rows.sharing(at: every[names[index]] ?? []))
     }
   }
 
