@@ -21,7 +21,7 @@ extension CairoDocument {
   func drawText(_ items: [Item]) throws(PDFError) {
     scratch.removeAll()
     var style: GlyphRun?
-    for case .glyphs(let run) in items where !run.glyphs.isEmpty {
+    for case .glyphs(let run) in items where !run.isEmpty {
       if let style, !style.hasStyle(of: run) { try show(style, turn: style.turn) }
       try append(run)
       style = run
@@ -31,7 +31,7 @@ extension CairoDocument {
 
   /// Draws pale text under everything else, each turned around its own point.
   func drawWatermarks(_ items: [Item]) throws(PDFError) {
-    for case .watermark(let run, let angle, let center) in items where !run.glyphs.isEmpty {
+    for case .watermark(let run, let angle, let center) in items where !run.isEmpty {
       try checkNumbers(angle, center.x.points, center.y.points, what: "watermark")
       scratch.removeAll()
       try append(run)

@@ -115,7 +115,7 @@ extension Item {
   /// Whether something is to be seen.
   fileprivate var isInk: Bool {
     switch self {
-    case .glyphs(let run), .watermark(let run, _, _): !run.glyphs.isEmpty
+    case .glyphs(let run), .watermark(let run, _, _): !run.isEmpty
     case .rule, .shape, .picture: true
     case .link, .anchor, .outline: false
     }

@@ -52,12 +52,7 @@ extension Rect {
 
 extension GlyphRun {
   func moved(x: Double, y: Double) -> GlyphRun {
-    var run = self
-    for index in run.glyphs.indices {
-      run.glyphs[index].x += x
-      run.glyphs[index].y += y
-    }
-    return run
+    with(glyphs: glyphs.map { Glyph(id: $0.id, x: $0.x + x, y: $0.y + y) })
   }
 }
 

@@ -73,11 +73,8 @@ struct CanvasTextTests {
       apart.append(run)
       x = (run.glyphs.last?.x ?? x) + 3.25
     }
-    let joined = apart.dropFirst().reduce(into: apart[0]) { all, run in
-      all.glyphs += run.glyphs
-      all.clusters += run.clusters
-      all.text += run.text
-    }
+    let joined = apart[0].with(
+      glyphs: apart.flatMap(\.glyphs), clusters: apart.flatMap(\.clusters), text: apart.flatMap(\.text))
     #expect(try draw([page(apart.map(Item.glyphs))]) == draw([page([.glyphs(joined)])]))
   }
 

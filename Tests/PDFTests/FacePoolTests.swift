@@ -86,8 +86,9 @@ struct FacePoolTests {
       if case PDFError.unknownFace(FaceID(9)) = error { true } else { false }
     }
     for glyph: UInt32 in [2602, 65_535, .max] {
-      run = good
-      run.glyphs[1].id = glyph
+      var glyphs = Array(good.glyphs)
+      glyphs[1].id = glyph
+      run = good.with(glyphs: glyphs)
       #expect { try draw([page([.glyphs(run)])], faces: faces) } throws: { error in
         if case PDFError.unknownGlyph(glyph, file: _, page: 1) = error { true } else { false }
       }
@@ -102,14 +103,12 @@ struct FacePoolTests {
       [Cluster(bytes: 1, glyphs: 1), Cluster(bytes: 2, glyphs: 1)],
     ]
     for clusters in wrong {
-      var run = good
-      run.clusters = clusters
+      let run = good.with(clusters: clusters)
       #expect { try draw([page([.glyphs(run)])]) } throws: { error in
         if case PDFError.badClusters(text: "đi", page: 1) = error { true } else { false }
       }
     }
-    var run = good
-    run.text = [0xC3, 0x28, 0x69]
+    let run = good.with(text: [0xC3, 0x28, 0x69])
     #expect { try draw([page([.glyphs(run)])]) } throws: { error in
       if case PDFError.badClusters(text: _, page: 1) = error { true } else { false }
     }

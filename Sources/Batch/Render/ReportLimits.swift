@@ -76,7 +76,7 @@ struct PageMeter {
     for item in page.frame.items {
       bytes += Self.bytesPerItem
       switch item {
-      case .glyphs(let run), .watermark(let run, _, _): bytes += run.glyphs.count * Self.bytesPerGlyph
+      case .glyphs(let run), .watermark(let run, _, _): bytes += run.glyphCount * Self.bytesPerGlyph
       case .picture(let picture, _): bytes += picture.bytes.count
       default: break
       }

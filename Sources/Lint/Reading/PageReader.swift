@@ -46,15 +46,16 @@ struct PageReader {
   /// The last glyph that is not a space.
   private static func lastInk(_ run: GlyphRun) -> Glyph? {
     var glyphs = run.glyphs.count
-    var bytes = run.text.count
+    let whole = run.text
+    var bytes = whole.count
     for cluster in run.clusters.reversed() {
       let start = max(0, bytes - Int(cluster.bytes))
-      let text = String(decoding: run.text[start..<bytes], as: UTF8.self)
+      let text = String(decoding: whole.dropFirst(start).prefix(bytes - start), as: UTF8.self)
       if !text.allSatisfy(\.isWhitespace) { break }
       glyphs -= Int(cluster.glyphs)
       bytes = start
     }
-    return glyphs > 0 && glyphs <= run.glyphs.count ? run.glyphs[glyphs - 1] : run.glyphs.last
+    return glyphs > 0 && glyphs <= run.glyphs.count ? run.glyphs.dropFirst(glyphs - 1).first : run.glyphs.last
   }
 
   private static func box(_ shape: Shape) -> Rect? {

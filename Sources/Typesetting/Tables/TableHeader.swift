@@ -141,14 +141,10 @@ extension Item {
   /// The item of a line after a quarter turn to the left in a box that was `width` points wide; nil for what lines do not have.
   fileprivate func turned(_ width: Double) -> Item? {
     switch self {
-    case .glyphs(var run):
-      for index in run.glyphs.indices {
-        let glyph = run.glyphs[index]
-        run.glyphs[index].x = glyph.y
-        run.glyphs[index].y = width - glyph.x
-      }
-      run.angle = 90
-      return .glyphs(run)
+    case .glyphs(let run):
+      var turned = run.with(glyphs: run.glyphs.map { Glyph(id: $0.id, x: $0.y, y: width - $0.x) })
+      turned.angle = 90
+      return .glyphs(turned)
     case .rule(let rule):
       return .rule(
         Rule(from: rule.from.turned(width), to: rule.to.turned(width), width: rule.width, color: rule.color))

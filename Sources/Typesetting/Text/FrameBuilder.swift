@@ -9,6 +9,10 @@ struct FrameBuilder: ~Copyable {
   private var face: Int32 = -1
   private var points = 0.0
   private var color = Color.black
+  /// What the runs refer to: filled when the frame is finished.
+  private var store = GlyphStore()
+  /// Where the run being made begins in the three rows below, which hold those of the whole frame.
+  private var start = (glyphs: 0, clusters: 0, text: 0)
   private var glyphs = Scratch<Glyph>(capacity: 256)
   private var clusters = Scratch<Cluster>(capacity: 256)
   private var text = Scratch<UInt8>(capacity: 512)
@@ -25,20 +29,25 @@ struct FrameBuilder: ~Copyable {
 
   /// Ends the run of glyphs: what follows begins a new one.
   mutating func endRun() {
-    guard !glyphs.isEmpty else { return }
+    guard glyphs.count > start.glyphs else { return }
     items.append(
       .glyphs(
         GlyphRun(
-          face: FaceID(Int(face)), size: .points(points), color: color, glyphs: glyphs.array, clusters: clusters.array,
-          text: text.array)))
-    glyphs.removeAll()
-    clusters.removeAll()
-    text.removeAll()
+          face: FaceID(Int(face)), size: .points(points), color: color, store: store,
+          glyphs: start.glyphs..<glyphs.count, clusters: start.clusters..<clusters.count,
+          text: start.text..<text.count)))
+    start = (glyphs.count, clusters.count, text.count)
   }
 
   /// Everything added so far, with `backdrop` under it; the builder is empty afterwards.
   mutating func finish(behind backdrop: [Item] = []) -> Frame {
     endRun()
+    store.fill(glyphs: glyphs.array, clusters: clusters.array, text: text.array)
+    store = GlyphStore()
+    start = (0, 0, 0)
+    glyphs.removeAll()
+    clusters.removeAll()
+    text.removeAll()
     return Frame(size: size, items: items.moved(behind: backdrop))
   }
 

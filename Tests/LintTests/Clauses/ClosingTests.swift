@@ -61,10 +61,10 @@ extension Mutation {
     var pages = try laidOut.pages()
     for page in pages.indices {
       for index in pages[page].frame.items.indices {
-        guard case .glyphs(var run) = pages[page].frame.items[index] else { continue }
+        guard case .glyphs(let run) = pages[page].frame.items[index] else { continue }
         guard run.string == "PHÓ BÍ THƯ" || run.string == "Phạm Mạnh Hà" else { continue }
-        for glyph in run.glyphs.indices { run.glyphs[glyph].x -= 200 }
-        pages[page].frame.items[index] = .glyphs(run)
+        let moved = run.glyphs.map { Glyph(id: $0.id, x: $0.x - 200, y: $0.y) }
+        pages[page].frame.items[index] = .glyphs(run.with(glyphs: moved))
       }
     }
     let codes = Inspector(.nd30, faces: laidOut.faces).inspect(pages, of: laidOut.document, file: "x").findings.map(

@@ -69,17 +69,16 @@ extension Mutation {
     #expect(codes() == ["ngoai-phan-chu"])
     pages[1].frame.items.removeLast()
     for index in pages[1].frame.items.indices {
-      guard case .glyphs(var run) = pages[1].frame.items[index], run.string == "2" else { continue }
-      run.glyphs[0].x += 20
-      pages[1].frame.items[index] = .glyphs(run)
+      guard case .glyphs(let run) = pages[1].frame.items[index], run.string == "2" else { continue }
+      pages[1].frame.items[index] = .glyphs(
+        run.with(glyphs: run.glyphs.map { Glyph(id: $0.id, x: $0.x + 20, y: $0.y) }))
       break
     }
     #expect(codes() == ["vi-tri-so-trang"])
     pages = try laidOut.pages()
     for index in pages[0].frame.items.indices.reversed() {
-      guard case .glyphs(var run) = pages[0].frame.items[index], run.string.hasSuffix(".") else { continue }
-      run.text += Array("\u{301}".utf8)
-      pages[0].frame.items[index] = .glyphs(run)
+      guard case .glyphs(let run) = pages[0].frame.items[index], run.string.hasSuffix(".") else { continue }
+      pages[0].frame.items[index] = .glyphs(run.with(text: run.text + Array("\u{301}".utf8)))
       break
     }
     #expect(codes().contains("unicode-dung-san"))

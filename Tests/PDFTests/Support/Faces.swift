@@ -42,17 +42,17 @@ final class TestShaper {
 
   /// One line of text, a cluster a character.
   func run(_ text: String, x: Double, y: Double, size: Double, color: Color = .black) -> GlyphRun {
-    var run = GlyphRun(face: id, size: .points(size), color: color, glyphs: [], clusters: [], text: [])
+    var (glyphs, clusters): ([Glyph], [Cluster]) = ([], [])
     var at = x
     for scalar in text.unicodeScalars {
       var glyph: UInt32 = 0
       hb_font_get_nominal_glyph(font, scalar.value, &glyph)
-      run.glyphs.append(Glyph(id: glyph, x: at, y: y))
+      glyphs.append(Glyph(id: glyph, x: at, y: y))
       let bytes = Array(String(scalar).utf8)
-      run.clusters.append(Cluster(bytes: UInt8(bytes.count), glyphs: 1))
-      run.text += bytes
+      clusters.append(Cluster(bytes: UInt8(bytes.count), glyphs: 1))
       at += Double(hb_font_get_glyph_h_advance(font, glyph)) * size / unitsPerEm
     }
-    return run
+    return GlyphRun(
+      face: id, size: .points(size), color: color, glyphs: glyphs, clusters: clusters, text: Array(text.utf8))
   }
 }
