@@ -28,12 +28,14 @@ def expected(data):
 
 def problems(data, pdf):
     """What is wrong with the text of `pdf`; nothing, most of the time."""
-    # Without -layout pdftotext takes a dash at the end of a line for a hyphen and drops it.
-    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True).stdout.decode("utf-8")
+    # Two ways of reading: without -layout pdftotext takes a dash at the end of a line for a hyphen and drops it, with it it joins words of
+    # neighbouring cells that stand near each other on its grid of characters. A word is missing when neither finds it.
+    texts = [subprocess.run(["pdftotext", *mode, pdf, "-"], capture_output=True, check=True).stdout.decode("utf-8")
+             for mode in (["-layout"], [])]
     found = []
-    if unicodedata.normalize("NFC", text) != text:
+    if any(unicodedata.normalize("NFC", text) != text for text in texts):
         found.append("not NFC")
-    missing = expected(data) - plain(text.split())
+    missing = expected(data) - (plain(texts[0].split()) | plain(texts[1].split()))
     if missing:
         found.append(f"{sum(missing.values())} words missing: {list(missing)[:5]}")
     fonts = subprocess.run(["pdffonts", pdf], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
