@@ -23,6 +23,30 @@ extension Dataset {
   }
 }
 
+extension Dataset {
+  /// The same rows without the bytes of files longer than `limit`, from which they were read and checked: a night of many reports needs the
+  /// rows only. A cell of such a file is then told by its row and column name, without the line.
+  public func lettingGo(ofTextsAbove limit: Int) -> Dataset {
+    var dataset = self
+    dataset.tables.organisations.source?.letGo(above: limit)
+    dataset.tables.memberCounts.source?.letGo(above: limit)
+    dataset.tables.campaigns.source?.letGo(above: limit)
+    dataset.tables.models.source?.letGo(above: limit)
+    dataset.tables.ratings.source?.letGo(above: limit)
+    dataset.tables.guidance.source?.letGo(above: limit)
+    dataset.tables.socialWorks.source?.letGo(above: limit)
+    dataset.tables.rewards.source?.letGo(above: limit)
+    dataset.tables.photos.source?.letGo(above: limit)
+    dataset.tables.articles.source?.letGo(above: limit)
+    dataset.tables.visits.source?.letGo(above: limit)
+    dataset.tables.submissions.source?.letGo(above: limit)
+    return dataset
+  }
+
+  /// Whether the bytes of a file were let go of, so that a search may miss what stands in it.
+  public var hasLetGoOfTexts: Bool { tables.sources.contains(where: \.isLetGo) }
+}
+
 extension Dataset.Tables {
   /// Where the rows of every table came from.
   var sources: [TableSource] {

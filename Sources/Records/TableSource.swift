@@ -3,7 +3,7 @@ import Findings
 /// Keeps what is needed to point into a file after it was read: its bytes, and where each kept row begins.
 struct TableSource: Sendable {
   let fileName: String
-  let text: FileText
+  private(set) var text: FileText
   let separator: UInt8
   /// The column of the file (from 0) for each column of the schema; -1 where the file has none.
   let columns: [Int]
@@ -23,6 +23,17 @@ struct TableSource: Sendable {
   mutating func reserve(_ count: Int) { offsets.reserveCapacity(count) }
 
   mutating func append(offset: Int) { offsets.append(UInt32(clamping: offset)) }
+
+  /// Whether the bytes of the file were let go of: then no cell can be pointed at.
+  private(set) var isLetGo = false
+
+  /// Lets go of the bytes of a file longer than `limit`.
+  mutating func letGo(above limit: Int) {
+    guard text.bytes.count > limit else { return }
+    text = FileText(bytes: [])
+    offsets = []
+    isLetGo = true
+  }
 
   mutating func keepRows(_ indices: [Int]) { offsets = indices.map { offsets[$0] } }
 

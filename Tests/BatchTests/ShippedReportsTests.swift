@@ -100,6 +100,14 @@ import Vietnamese
     #expect(late.contains("ngày 29/12/2021, muộn 05 ngày"))
   }
 
+  @Test func `a reminder to nobody is refused, with what to add`() throws {
+    let outcome = try render(Report(name: "cong-van-nhac"), of: root.appending(path: "examples/hung-yen"))
+    #expect(outcome.code == .configuration)
+    let finding = try #require(outcome.findings.sorted.first { $0.code == "mau-can-don-vi" })
+    #expect(finding.hint?.vietnamese.contains("--don-vi") == true)
+    #expect(outcome.files.isEmpty)
+  }
+
   @Test func `the sheet of an organisation goes into a folder of the report, under its code`() throws {
     let outcome = try render(Report(name: "phieu-don-vi", unit: "SGTVT"), of: root.appending(path: "examples/hung-yen"))
     #expect(try #require(outcome.files.first).hasSuffix("ra/2021-Q4/phieu-don-vi/SGTVT.pdf"))

@@ -68,7 +68,7 @@ struct NightPlan: Sendable {
     bulletins = meant.filter { $0.template.header.scope == NightPage.scope }
     let forms = forms
     digests = forms.map(desk.digest)
-    places = CharacterPlaces(desk.dataset, desk.shelf, desk.period)
+    places = CharacterPlaces(desk)
     let units = desk.dataset.organisations.filter { $0.kind.isGrassroots && $0.isValid(on: desk.period.end) }
     let late = desk.maker.lateUnits(desk.period)
     all = forms.indices.flatMap { index in

@@ -9,8 +9,11 @@ internal import Vietnamese
 /// have come from are searched. Several workers may ask at the same time; each text of a scope is looked for once.
 final class CharacterPlaces: Sendable {
   private let dataset: Dataset
+  private let workspace: Workspace
+  /// Read when something is looked for in a file whose text was let go of.
+  private let readAgain = Mutex<Dataset?>(nil)
   private let shelf: Shelf
-  private let period: String
+  private let period: Period
   private let known = Mutex<[Question: Place?]>([:])
 
   private struct Question: Hashable {
@@ -29,15 +32,16 @@ final class CharacterPlaces: Sendable {
   /// Answers kept; a night in which more characters are missing has other troubles.
   private static let mostKnown = 10_000
 
-  init(_ dataset: Dataset, _ shelf: Shelf, _ period: Period) {
-    self.dataset = dataset
-    self.shelf = shelf
-    self.period = period.code
+  init(_ desk: Desk) {
+    dataset = desk.dataset
+    workspace = desk.workspace
+    shelf = desk.shelf
+    period = desk.period
   }
 
   /// The office's own texts of the period. Read when something is looked for: most runs look for nothing.
   private var texts: [TemplateSource] {
-    shelf.textNames(period: period).compactMap { shelf.text($0, period: period) }
+    shelf.textNames(period: period.code).compactMap { shelf.text($0, period: period.code) }
   }
 
   /// Partials and common words: what a template prints besides its own. The workspace's before the program's.
@@ -114,10 +118,19 @@ final class CharacterPlaces: Sendable {
     return Excerpt(line: excerpt.line, start: place, length: 1)
   }
 
+  /// With the texts of all files.
+  private var searched: Dataset {
+    guard dataset.hasLetGoOfTexts else { return dataset }
+    return readAgain.withLock { again in
+      if again == nil { again = workspace.datasetReadAgain(period: period) }
+      return again ?? dataset
+    }
+  }
+
   private func search(_ question: Question) -> Place? {
     let known = question.row.map { (file: question.file, row: $0) }
     let character = question.text.count == 1 ? question.text.first : nil
-    if let cell = dataset.cell(holding: question.text, preferring: question.code, at: known) {
+    if let cell = searched.cell(holding: question.text, preferring: question.code, at: known) {
       return Place(
         location: cell.location, excerpt: character.map { Self.mark($0, in: cell.excerpt) } ?? cell.excerpt)
     }

@@ -34,10 +34,15 @@ struct Desk: Sendable {
     let shapeText: String
   }
 
+  /// Bytes of a data file that are kept beside its rows.
+  private static let longFile = 1 << 20
+
   init(
     _ workspace: Workspace, _ dataset: Dataset, _ period: Period, _ shelf: Shelf, asOf: CivilDate?, isDraft: Bool
   ) {
-    self.workspace = workspace
+    // Checked by now: of long files only the rows are needed any more.
+    let dataset = dataset.lettingGo(ofTextsAbove: Self.longFile)
+    self.workspace = workspace.withoutFiles
     self.dataset = dataset
     self.period = period
     self.shelf = shelf

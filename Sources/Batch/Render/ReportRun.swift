@@ -81,6 +81,11 @@ public struct ReportRun {
     if let mismatch = TemplateWords.mismatch(form.template.header, desk.period, file: file) {
       return (outcome.ended(.configuration, [mismatch]), nil)
     }
+    if purpose != .rehearse, !request.isDraft,
+      let nobody = TemplateWords.lacksUnit(form.template.header, request.about.scope, file: file)
+    {
+      return (outcome.ended(.configuration, [nobody]), nil)
+    }
     var night: NightSummary?
     if form.template.header.scope == NightPage.scope {
       night = purpose == .rehearse ? NightSummary() : NightSummary(newestIn: request.folder)
@@ -89,7 +94,7 @@ public struct ReportRun {
     let (document, findings) = desk.document(form, desk.facts(form, request.about.scope, night: night))
     outcome.findings.append(contentsOf: findings)
     if findings.contains(where: { $0.severity == .error }) { return (outcome.ended(.dataFailed, []), nil) }
-    let places = CharacterPlaces(desk.dataset, shelf, desk.period)
+    let places = CharacterPlaces(desk)
     let pipeline = Pipeline(stationery, desk.workspace.settings.limits, shelf.resources.clock)
     if purpose == .judge {
       return judge(document, format, stationery, pipeline, outcome) {

@@ -1,4 +1,5 @@
 internal import Findings
+internal import Statistics
 internal import Templates
 internal import Vietnamese
 
@@ -25,6 +26,19 @@ enum TemplateWords {
   /// Whether a template is for such a period; one that names no kind is for all.
   static func isMeant(_ header: TemplateHeader, for period: Period) -> Bool {
     header.periods.isEmpty || words(period).contains(where: header.periods.contains)
+  }
+
+  /// A letter to a late unit has somebody to go to: made for the committee, it would be addressed to its own sender.
+  static func lacksUnit(_ header: TemplateHeader, _ scope: Scope, file: String) -> Finding? {
+    guard header.scope == "don_vi_cham", case .committee = scope else { return nil }
+    return Finding(
+      code: "mau-can-don-vi", severity: .error, at: Location(file: file),
+      Message(
+        vi: "mẫu “\(header.name)” lập cho từng đơn vị chậm báo cáo, chưa biết lập cho đơn vị nào",
+        en: "the template “\(header.name)” is made for one late unit, and none was named"),
+      hint: Message(
+        vi: "thêm --don-vi MÃ cho một đơn vị, hoặc --all cho mọi đơn vị chậm",
+        en: "add --don-vi CODE for one unit, or --all for all that are late"))
   }
 
   static let mismatchCode = "ky-khong-hop-mau"

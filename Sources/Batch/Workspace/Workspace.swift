@@ -9,7 +9,7 @@ public struct Workspace: Sendable {
   public let folder: String
   public let settings: Settings
   /// Data files, with the names findings show.
-  let files: [Records.SourceFile]
+  private(set) var files: [Records.SourceFile]
 
   public static let settingsName = "baocao.yaml"
 
@@ -61,6 +61,19 @@ public struct Workspace: Sendable {
     // A file that is not there has only its name inside the workspace.
     let names = Set(TableSchema.all.map(\.fileName))
     return (dataset, findings.placed { names.contains($0) ? Paths.join(folder, $0) : $0 })
+  }
+
+  /// The same without the bytes of its data files, once their rows are read.
+  var withoutFiles: Workspace {
+    var workspace = self
+    workspace.files = []
+    return workspace
+  }
+
+  /// The rows read again from the disk, for what was let go of; nil where that is not possible any more.
+  func datasetReadAgain(period: Period) -> Dataset? {
+    guard case .open(let again, _) = Workspace.open(folder) else { return nil }
+    return again.dataset(period: period).0
   }
 
   private static func byName<Value>(_ values: [TableName: Value]) -> [String: Value] {
