@@ -5,7 +5,7 @@ import Graphics
 @safe final class CairoDocument {
   let context: OpaquePointer
   let surface: OpaquePointer
-  let faces: FacePool
+  private(set) var faces: PageFaces
   let sink: Sink
   private let created: CreationDate
   /// Number of the page being drawn, from 1: its place in the file, whatever number is printed on it.
@@ -17,7 +17,7 @@ import Graphics
   /// Throws `badDate` or `cairo`.
   init(metadata: Metadata, faces: FacePool, sink: Sink) throws(PDFError) {
     created = try CreationDate(metadata.created)
-    self.faces = faces
+    self.faces = PageFaces(faces)
     self.sink = sink
     // Passed unretained: Cairo calls it last inside `cairo_surface_destroy`, in `deinit`, when `sink` still lives.
     let closure = unsafe Unmanaged.passUnretained(sink).toOpaque()
@@ -50,6 +50,7 @@ import Graphics
     self.page += 1
     let items = page.frame.items
     try setSize(page.frame.size)
+    try faces.turn(to: items)
     try drawWatermarks(items)
     try drawShapesAndPictures(items)
     try drawRules(items)

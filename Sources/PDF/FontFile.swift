@@ -11,6 +11,8 @@ import Graphics
 /// `@unchecked Sendable`: written only in `init`; afterwards Cairo guards the FreeType face with a mutex of its own.
 @safe final class FontFile: @unchecked Sendable {
   let glyphCount: Int
+  /// The glyphs that have outlines; nil: all.
+  let glyphs: GlyphSet?
   private let blob: OpaquePointer
   private let library: FT_Library
   private let face: FT_Face
@@ -18,15 +20,17 @@ import Graphics
   private let key: UnsafeMutablePointer<cairo_user_data_key_t>
 
   /// Rewrites and opens the font. Throws `brokenFont`.
-  init(_ data: FaceData) throws(PDFError) {
+  init(_ data: FaceData, _ repertoire: Repertoire) throws(PDFError) {
     if let fault = FontTables.fault(in: data.bytes) { throw .brokenFont(file: data.file, reason: fault) }
-    guard let blob = unsafe FontPreparation.prepare(data.bytes) else {
+    guard let prepared = unsafe FontPreparation.prepare(data.bytes, repertoire) else {
       throw .brokenFont(file: data.file, reason: .unreadable(by: "HarfBuzz"))
     }
+    let blob = unsafe prepared.blob
     guard let (library, face) = unsafe Self.open(blob) else {
       unsafe hb_blob_destroy(blob)
       throw .brokenFont(file: data.file, reason: .unreadable(by: "FreeType"))
     }
+    glyphs = unsafe prepared.glyphs
     unsafe self.blob = blob
     unsafe self.library = library
     unsafe self.face = face

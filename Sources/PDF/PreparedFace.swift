@@ -8,6 +8,7 @@ import Graphics
 
   let file: String
   let glyphCount: Int
+  private let glyphs: GlyphSet?
   private let face: OpaquePointer
   private let options: OpaquePointer
   private var sizes: [Key: OpaquePointer] = unsafe [:]
@@ -18,13 +19,14 @@ import Graphics
   }
 
   /// Throws `brokenFont` for a file that cannot be embedded.
-  init(_ data: FaceData) throws(PDFError) {
-    let fontFile = try FontFile(data)
+  init(_ data: FaceData, _ repertoire: Repertoire) throws(PDFError) {
+    let fontFile = try FontFile(data, repertoire)
     guard let face = unsafe fontFile.makeCairoFace(), let options = unsafe cairo_font_options_create() else {
       throw .cairo(cause: "out of memory", doing: "opening \(data.file)")
     }
     file = data.file
     glyphCount = fontFile.glyphCount
+    glyphs = fontFile.glyphs
     unsafe self.face = face
     unsafe self.options = options
     // Widths as the designer drew them: a rounded advance would differ from the one layout used.
@@ -37,6 +39,12 @@ import Graphics
     letSizesGo()
     unsafe cairo_font_options_destroy(options)
     unsafe cairo_font_face_destroy(face)
+  }
+
+  /// Whether all of these can be drawn with this face.
+  func covers(_ wanted: ArraySlice<Glyph>) -> Bool {
+    guard let glyphs else { return true }
+    return wanted.allSatisfy { glyphs.contains($0.id) }
   }
 
   private func letSizesGo() {
