@@ -39,6 +39,8 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // glibc's own; Swift's module of the C library leaves its settings of the heap out.
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
     .target(name: "Hashing", dependencies: ["CNettle"], swiftSettings: housePlusC),
@@ -76,7 +78,7 @@ let package = Package(
     .executableTarget(
       name: "baocao",
       dependencies: [
-        "Batch", "Facts", "Findings", "Lint", "Vietnamese",
+        "Batch", "Facts", "Findings", "Lint", "Vietnamese", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

@@ -25,26 +25,36 @@ public struct FaceData: Sendable {
 }
 
 /// One glyph of a face, at the place of its origin on the page (advance already applied).
+///
+/// In memory it is what Cairo takes: a number of the machine's width, then two doubles, so that a page is drawn from here without a copy.
 public struct Glyph: Sendable, Hashable {
-  public var id: UInt32
+  private var index: UInt
   /// Points from the left edge of the page.
   public var x: Double
   /// Points from the upper edge of the page to the baseline.
   public var y: Double
 
-  @inlinable public init(id: UInt32, x: Double, y: Double) {
-    self.id = id
+  /// Its number in the face.
+  public var id: UInt32 {
+    get { UInt32(truncatingIfNeeded: index) }
+    set { index = UInt(newValue) }
+  }
+
+  public init(id: UInt32, x: Double, y: Double) {
+    index = UInt(id)
     self.x = x
     self.y = y
   }
 }
 
 /// The text of a few glyphs: so many bytes of UTF-8 belong to so many glyphs. Clusters cover a run from first to last, in order.
+///
+/// In memory it is what Cairo takes, as `Glyph` is.
 public struct Cluster: Sendable, Hashable {
-  public var bytes: UInt8
-  public var glyphs: UInt8
+  public var bytes: Int32
+  public var glyphs: Int32
 
-  @inlinable public init(bytes: UInt8, glyphs: UInt8) {
+  @inlinable public init(bytes: Int32, glyphs: Int32) {
     self.bytes = bytes
     self.glyphs = glyphs
   }
@@ -132,6 +142,18 @@ public struct GlyphRun: Sendable {
     GlyphRun(
       face: face, size: size, color: color, glyphs: glyphs ?? Array(self.glyphs),
       clusters: clusters ?? Array(self.clusters), text: text ?? Array(self.text), angle: angle)
+  }
+
+  /// This run and `next` as one in the style of this one, where `next` stands right behind it in the same store.
+  public func joined(with next: GlyphRun) -> GlyphRun? {
+    guard store === next.store, glyphRange.upperBound == next.glyphRange.lowerBound,
+      clusterRange.upperBound == next.clusterRange.lowerBound, textRange.upperBound == next.textRange.lowerBound
+    else { return nil }
+    var run = self
+    run.glyphRange = glyphRange.lowerBound..<next.glyphRange.upperBound
+    run.clusterRange = clusterRange.lowerBound..<next.clusterRange.upperBound
+    run.textRange = textRange.lowerBound..<next.textRange.upperBound
+    return run
   }
 
   private static func narrow(_ range: Range<Int>) -> Range<Int32> {

@@ -22,6 +22,7 @@ struct Baocao: ParsableCommand {
     ])
 
   static func main() {
+    HeapPages.prepare()
     let words = Array(CommandLine.arguments.dropFirst())
     do {
       try CommandName.check(words.first)

@@ -24,11 +24,11 @@ let allowedImports: [String: Set<String>] = [
     "Findings", "Vietnamese", "Graphics", "Facts", "Configuration", "Records", "Statistics", "Documents", "Templates",
     "Typesetting", "PDF", "Hashing", "Lint",
   ],
-  "baocao": ["Batch", "Facts", "Findings", "Lint", "Vietnamese", "ArgumentParser", "Logging"],
+  "baocao": ["Batch", "Facts", "Findings", "Lint", "Vietnamese", "CMalloc", "ArgumentParser", "Logging"],
 ]
 
 /// The modules that only hand a C library over.
-let cModules = ["CCairo", "CFreeType", "CHarfBuzz", "CMarkdown", "CNettle", "CZip", "CExpat", "CYAML"]
+let cModules = ["CCairo", "CFreeType", "CHarfBuzz", "CMarkdown", "CNettle", "CZip", "CExpat", "CYAML", "CMalloc"]
 
 /// Modules of the platform that a room may use beside its table: C's mathematics and memory everywhere; files, clock and environment in
 /// the two upper rooms only.

@@ -82,7 +82,8 @@ struct FrameBuilder: ~Copyable {
     }
     clusters.append(atMost: all.count) { clusters in
       for index in all where shaped[index].clusterBytes > 0 {
-        clusters.append(Cluster(bytes: shaped[index].clusterBytes, glyphs: shaped[index].clusterGlyphs))
+        let glyph = shaped[index]
+        clusters.append(Cluster(bytes: Int32(glyph.clusterBytes), glyphs: Int32(glyph.clusterGlyphs)))
       }
     }
     text.append(contentsOf: bytes.extracting(Int(first.text.lowerBound)..<Int(last.text.upperBound)))

@@ -49,7 +49,7 @@ final class TestShaper {
       hb_font_get_nominal_glyph(font, scalar.value, &glyph)
       glyphs.append(Glyph(id: glyph, x: at, y: y))
       let bytes = Array(String(scalar).utf8)
-      clusters.append(Cluster(bytes: UInt8(bytes.count), glyphs: 1))
+      clusters.append(Cluster(bytes: Int32(bytes.count), glyphs: 1))
       at += Double(hb_font_get_glyph_h_advance(font, glyph)) * size / unitsPerEm
     }
     return GlyphRun(
