@@ -58,6 +58,33 @@ struct SmallNight {
   }
 }
 
+@Suite struct ChosenReportTests {
+  @Test func `a template that nobody asked for is not read, so its mistakes stop only the whole night`() throws {
+    let night = try SmallNight()
+    let broken = night.workspace.appending(path: "templates/hong.md")
+    try Data(NightWorkspace.unit.replacing("dang_vien.tong_so", with: "khong_co.tong_so").utf8).write(to: broken)
+    var request = try night.request()
+    #expect(night.run(request).code == .done)
+    #expect(try night.pdfs().count == SmallNight.count)
+    request.only = ["phieu/\(try #require(night.pdfs().keys.sorted().first?.split(separator: "/").last?.dropLast(4)))"]
+    request.isForced = true
+    let one = night.run(request)
+    #expect(one.code == .done && one.planned == 1)
+    request.only = []
+    #expect(night.run(request).code == .configuration)
+  }
+
+  @Test func `a name that stands for nothing is told beside the names that are near`() throws {
+    let night = try SmallNight()
+    var request = try night.request()
+    request.only = ["phieu", "bao-cao-qu"]
+    let outcome = night.run(request)
+    #expect(outcome.code == .configuration)
+    let finding = try #require(outcome.findings.sorted.first { $0.code == "khong-co-bao-cao" })
+    #expect(finding.hint?.vietnamese == "ý bạn là “bao-cao-quy”?")
+  }
+}
+
 @Suite struct NightFaultTests {
   struct Fault: Sendable, CustomTestStringConvertible {
     var call: FaultyFiles.Call

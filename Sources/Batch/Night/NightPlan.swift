@@ -56,7 +56,7 @@ struct NightPlan: Sendable {
       return (nil, NightOutcome(refusal.code, findings))
     }
     let desk = Desk(workspace, dataset, period, shelf, asOf: request.asOf, isDraft: request.isDraft)
-    let (forms, formFindings) = forms(desk, asked: request.format)
+    let (forms, formFindings) = forms(desk, named(request.only, desk.shelf.reportNames), asked: request.format)
     findings.append(contentsOf: formFindings)
     guard let forms else { return (nil, NightOutcome(.configuration, findings)) }
     return (NightPlan(desk, forms), NightOutcome(.done, findings))
@@ -94,13 +94,22 @@ struct NightPlan: Sendable {
     Set(units.map(name)).filter { !$0.isEmpty }.sorted()
   }
 
-  /// Every template meant for the period; nil when one cannot be used.
-  private static func forms(_ desk: Desk, asked: String?) -> ([Desk.Form]?, [Finding]) {
+  /// The templates that `only` asks for by name or by the key of a report; all where it asks for none, or for one that is not known: then the
+  /// message about it names what is near.
+  private static func named(_ only: [String], _ names: [String]) -> [String] {
+    func isAsked(_ name: String, by key: String) -> Bool { key == name || key.hasPrefix(name + "/") }
+    let areKnown = only.allSatisfy { key in names.contains { isAsked($0, by: key) } }
+    guard !only.isEmpty, areKnown else { return names }
+    return names.filter { name in only.contains { isAsked(name, by: $0) } }
+  }
+
+  /// Of the templates `names` those meant for the period; nil when one cannot be used.
+  private static func forms(_ desk: Desk, _ names: [String], asked: String?) -> ([Desk.Form]?, [Finding]) {
     var stationeries: [String: Stationery] = [:]
     var forms: [Desk.Form] = []
     var findings: [Finding] = []
     var isUsable = true
-    for name in desk.shelf.reportNames {
+    for name in names {
       let format = desk.formatName(of: name, asked: asked)
       if stationeries[format] == nil {
         let (stationery, problems) = Stationery.prepare(format, desk.shelf)
