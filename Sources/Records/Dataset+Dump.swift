@@ -50,3 +50,29 @@ extension Rating: CustomReflectable {
       ], displayStyle: .struct)
   }
 }
+
+extension SocialWork: CustomReflectable {
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "row": row, "code": code, "date": date, "programme": programme, "form": form,
+        "organisation": organisation as Any, "beneficiaries": beneficiaries, "quantity": quantity as Any,
+        "unit": unit, "amount": amount, "content": content, "note": note,
+      ], displayStyle: .struct)
+  }
+}
+
+extension Model: CustomReflectable {
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "row": row, "code": code, "name": name, "organisation": organisation, "campaign": campaign as Any,
+        "field": field, "kind": kind, "level": level, "stage": stage, "registeredOn": registeredOn,
+        "startedOn": startedOn as Any, "effectiveOn": effectiveOn as Any, "recognisedOn": recognisedOn as Any,
+        "replicatedOn": replicatedOn as Any, "stoppedOn": stoppedOn as Any, "content": content, "result": result,
+        "address": address, "note": note,
+      ], displayStyle: .struct)
+  }
+}

@@ -23,30 +23,6 @@ extension Dataset {
   }
 }
 
-extension Dataset {
-  /// The same rows without the bytes of files longer than `limit`, from which they were read and checked: a night of many reports needs the
-  /// rows only. A cell of such a file is then told by its row and column name, without the line.
-  public func lettingGo(ofTextsAbove limit: Int) -> Dataset {
-    var dataset = self
-    dataset.tables.organisations.source?.letGo(above: limit)
-    dataset.tables.memberCounts.source?.letGo(above: limit)
-    dataset.tables.campaigns.source?.letGo(above: limit)
-    dataset.tables.models.source?.letGo(above: limit)
-    dataset.tables.ratings.source?.letGo(above: limit)
-    dataset.tables.guidance.source?.letGo(above: limit)
-    dataset.tables.socialWorks.source?.letGo(above: limit)
-    dataset.tables.rewards.source?.letGo(above: limit)
-    dataset.tables.photos.source?.letGo(above: limit)
-    dataset.tables.articles.source?.letGo(above: limit)
-    dataset.tables.visits.source?.letGo(above: limit)
-    dataset.tables.submissions.source?.letGo(above: limit)
-    return dataset
-  }
-
-  /// Whether the bytes of a file were let go of, so that a search may miss what stands in it.
-  public var hasLetGoOfTexts: Bool { tables.sources.contains(where: \.isLetGo) }
-}
-
 extension Dataset.Tables {
   /// Where the rows of every table came from.
   var sources: [TableSource] {
@@ -64,26 +40,43 @@ extension TableSource {
   func cell(
     holding needle: [UInt8], preferring code: [UInt8]?, line: Int?
   ) -> (place: CellPlace?, isPreferred: Bool) {
-    let bytes = text.bytes
     var first: CellPlace?
     var looked = 0
-    var at = text.start
-    while looked < Self.patience, let found = Self.find(needle, in: bytes, from: at) {
-      at = found + needle.count
-      guard let row = row(at: found), let record = record(row), let column = Self.column(of: found, in: record) else {
-        continue
+    var lines = 0
+    for stretch in stretches {
+      guard let text = text.store == nil ? text : text.window(stretch) else { break }
+      let bytes = text.bytes
+      var at = text.start
+      while looked < Self.patience, let found = Self.find(needle, in: bytes, from: at) {
+        at = found + needle.count
+        guard let record = record(at: found, text, linesAbove: lines), let column = Self.column(of: found, in: record)
+        else { continue }
+        looked += 1
+        if let line, record.line != line { continue }
+        let isPreferred = code.map { code in record.fields.contains { Self.holds(code, bytes, $0.rawRange) } } ?? true
+        guard isPreferred || first == nil else { continue }
+        let place = CellPlace(
+          fileName: fileName, text: text, record: record, fileColumn: column,
+          field: columns.firstIndex(of: column).map { names[$0] })
+        if isPreferred { return (place, true) }
+        first = place
       }
-      looked += 1
-      if let line, record.line != line { continue }
-      let isPreferred = code.map { code in record.fields.contains { Self.holds(code, bytes, $0.rawRange) } } ?? true
-      guard isPreferred || first == nil else { continue }
-      let place = CellPlace(
-        fileName: fileName, text: text, record: record, fileColumn: column,
-        field: columns.firstIndex(of: column).map { names[$0] })
-      if isPreferred { return (place, true) }
-      first = place
+      if looked >= Self.patience { break }
+      if text.store != nil { lines += bytes.count { $0 == Byte.lineFeed } }
     }
     return (first, false)
+  }
+
+  /// The file in stretches that end where rows end, none much longer than need be; all at once where it is in memory.
+  private var stretches: [Range<Int>] {
+    guard text.store != nil else { return [0..<text.bytes.count] }
+    var stretches: [Range<Int>] = []
+    var start = 0
+    for offset in offsets where Int(offset) - start >= Self.longestStretch {
+      stretches.append(start..<Int(offset))
+      start = Int(offset)
+    }
+    return stretches + [start..<text.fileCount]
   }
 
   private static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
@@ -108,9 +101,11 @@ extension TableSource {
     return low == 0 ? nil : low - 1
   }
 
-  private func record(_ row: Int) -> CSVRecord? {
-    let offset = Int(offsets[row])
-    let line = text.bytes[..<offset].count { $0 == Byte.lineFeed } + 1
+  /// The record of the kept row that `byte` may belong to; both counted in `text`.
+  private func record(at byte: Int, _ text: FileText, linesAbove: Int) -> CSVRecord? {
+    guard let row = row(at: text.base + byte), Int(offsets[row]) >= text.base else { return nil }
+    let offset = Int(offsets[row]) - text.base
+    let line = linesAbove + text.bytes[..<offset].count { $0 == Byte.lineFeed } + 1
     var scanner = CSVScanner(separator: separator, offset: offset, line: line)
     var record = CSVRecord()
     return scanner.next(in: text.bytes.span, into: &record) ? record : nil

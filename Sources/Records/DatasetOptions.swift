@@ -26,6 +26,9 @@ public struct DatasetOptions: Sendable {
   /// The name findings give the configuration.
   public var configurationName = "baocao.yaml"
 
+  /// Long texts of files in a store stay there and are read again with the rows that a report is about (`Table.whole`).
+  public var leavesProse = false
+
   public init() {}
 }
 

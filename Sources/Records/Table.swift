@@ -2,6 +2,7 @@ public import Findings
 
 /// The rows of one data file, in file order, and the way back to their cells.
 public struct Table<Row: TableRow>: Sendable {
+  /// Of a long file that keeps its prose (`DatasetOptions.leavesProse`) these lack their long texts, which `whole` adds.
   public internal(set) var rows: [Row]
   /// Where the rows came from; nil for rows made in code.
   var source: TableSource?
@@ -20,6 +21,30 @@ public struct Table<Row: TableRow>: Sendable {
 
   /// True when a file was read for the table, even one without rows.
   public var isPresent: Bool { source != nil || !rows.isEmpty }
+
+  /// Whether `rows` lack their long texts.
+  public var leavesProse: Bool { source?.reader != nil }
+
+  /// The rows at `places` with all of their texts.
+  ///
+  /// A row that cannot be read again stands as it is in `rows`, and the store of its file is told to give up.
+  ///
+  /// - Parameter places: ascending, each once.
+  public func whole(at places: [Int]) -> [Row] {
+    guard let source, let cells = source.reader else {
+      return places.count == rows.count ? rows : places.map { rows[$0] }
+    }
+    var found: [Row] = []
+    found.reserveCapacity(places.count)
+    let isSame = source.readAgain(cells, places, line: { rows[$0].row }) { cells in
+      guard let row = Row(&cells) else { return false }
+      found.append(row)
+      return true
+    }
+    if isSame { return found }
+    source.text.store?.giveUp()
+    return found + places[found.count...].map { rows[$0] }
+  }
 
   /// The number of the column in the file, from 1; nil when the file does not have it.
   public func columnNumber(_ column: Row.Column) -> Int? { source?.columnNumber(column.rawValue) }

@@ -1,14 +1,16 @@
 import Findings
 
-/// Keeps what is needed to point into a file after it was read: its bytes, and where each kept row begins.
+/// Keeps what is needed to point into a file after it was read: its bytes, or where they lie, and where each kept row begins.
 struct TableSource: Sendable {
   let fileName: String
-  private(set) var text: FileText
+  let text: FileText
   let separator: UInt8
   /// The column of the file (from 0) for each column of the schema; -1 where the file has none.
   let columns: [Int]
   /// The canonical names of the schema's columns.
   let names: [String]
+  /// Reads rows again; nil where they are in memory whole.
+  var reader: CellReader?
   /// The first byte of each kept row. No file is longer than a gigabyte, so that 32 bits are enough for a million rows.
   private(set) var offsets: [UInt32] = []
 
@@ -24,17 +26,6 @@ struct TableSource: Sendable {
 
   mutating func append(offset: Int) { offsets.append(UInt32(clamping: offset)) }
 
-  /// Whether the bytes of the file were let go of: then no cell can be pointed at.
-  private(set) var isLetGo = false
-
-  /// Lets go of the bytes of a file longer than `limit`.
-  mutating func letGo(above limit: Int) {
-    guard text.bytes.count > limit else { return }
-    text = FileText(bytes: [])
-    offsets = []
-    isLetGo = true
-  }
-
   mutating func keepRows(_ indices: [Int]) { offsets = indices.map { offsets[$0] } }
 
   func columnNumber(_ column: Int) -> Int? { columns[column] < 0 ? nil : columns[column] + 1 }
@@ -42,11 +33,50 @@ struct TableSource: Sendable {
   /// Reads the record of row `index` again and points at one of its cells.
   func place(ofRow index: Int, _ line: Int, _ column: Int?) -> CellPlace? {
     guard offsets.indices.contains(index) else { return nil }
-    var scanner = CSVScanner(separator: separator, offset: Int(offsets[index]), line: line)
+    var reader = RecordReader(text, separator: separator, start: Int(offsets[index]), line: line)
     var record = CSVRecord()
-    guard scanner.next(in: text.bytes.span, into: &record) else { return nil }
+    guard reader.next(into: &record) else { return nil }
     return CellPlace(
-      fileName: fileName, text: text, record: record, fileColumn: column.map { columns[$0] } ?? -1,
+      fileName: fileName, text: reader.text, record: record, fileColumn: column.map { columns[$0] } ?? -1,
       field: column.map { names[$0] })
+  }
+
+  // MARK: Rows read again
+
+  /// Bytes between two rows that are rather read along than made a stretch of their own.
+  private static let gap = 1 << 12
+  /// Bytes of a stretch.
+  static let longestStretch = 1 << 20
+
+  /// Hands over the cells of the rows at `places` (ascending), read again, the rows of one stretch of the file at a time.
+  ///
+  /// - Parameter line: the line of a row.
+  /// - Returns: false when the file is not any more what it was.
+  func readAgain(
+    _ cells: CellReader, _ places: [Int], line: (Int) -> Int, _ take: (inout CellReader) -> Bool
+  ) -> Bool {
+    var cells = cells
+    var first = 0
+    while first < places.count {
+      var last = first
+      while last + 1 < places.count, continues(places[first], places[last], places[last + 1]) { last += 1 }
+      guard let window = text.window(Int(offsets[places[first]])..<end(ofRow: places[last])) else { return false }
+      cells.move(to: window)
+      for place in places[first...last] {
+        var scanner = CSVScanner(
+          separator: separator, offset: Int(offsets[place]) - window.base, line: line(place))
+        cells.isSound = true
+        guard scanner.next(in: window.bytes.span, into: &cells.record), take(&cells) else { return false }
+      }
+      first = last + 1
+    }
+    return true
+  }
+
+  private func end(ofRow row: Int) -> Int { row + 1 < offsets.count ? Int(offsets[row + 1]) : text.fileCount }
+
+  private func continues(_ first: Int, _ last: Int, _ next: Int) -> Bool {
+    Int(offsets[next]) - end(ofRow: last) <= Self.gap
+      && end(ofRow: next) - Int(offsets[first]) <= Self.longestStretch
   }
 }

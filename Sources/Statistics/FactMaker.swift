@@ -30,8 +30,10 @@ public struct FactMaker: Sendable {
       guard let place = Schema.root.place(of: subject), let uses = uses[place] else { return .missing }
       return record(uses).map(Fact.record) ?? .missing
     }
+    func isUsed(_ subject: String) -> Bool { Schema.root.place(of: subject).map { uses[$0] != nil } ?? false }
     let frame = TimeFrame(period)
-    let selection = Selection(scope, dataset, ledger, on: frame.end)
+    let prose = Selection.Prose(models: isUsed("mo_hinh"), socialWorks: isUsed("an_sinh"))
+    let selection = Selection(scope, dataset, ledger, on: frame.end, prose: prose)
     let campaign = CampaignFacts.current(dataset.campaigns, at: frame.end)
     let names = NameBook(dataset, ledger)
     lazy var models = ModelFacts(selection, dataset, ledger, frame, campaign, rules)

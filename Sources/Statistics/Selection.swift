@@ -2,6 +2,8 @@ internal import Records
 internal import Vietnamese
 
 /// The rows of one scope, in file order.
+///
+/// Models and social works are whole where their lists are looked at; where only figures are, their long texts stay in the file.
 struct Selection: Sendable {
   let scope: Scope
   let organisations: [Organisation]
@@ -14,15 +16,23 @@ struct Selection: Sendable {
   let submissions: [Submission]
   let photos: [Photo]
 
+  /// Subjects whose rows are needed with their long texts.
+  struct Prose: Sendable {
+    var models = false
+    var socialWorks = false
+  }
+
   /// - Parameter date: the last day of the period, by which mergers are followed.
-  init(_ scope: Scope, _ dataset: Dataset, _ ledger: Ledger, on date: CivilDate) {
+  init(_ scope: Scope, _ dataset: Dataset, _ ledger: Ledger, on date: CivilDate, prose: Prose = Prose()) {
     self.scope = scope
     guard let codes = Self.codes(scope, date, dataset, ledger) else {
       organisations = dataset.organisations
       members = dataset.memberCounts
-      models = dataset.models
+      models = prose.models ? dataset.tables.models.whole(at: Array(dataset.models.indices)) : dataset.models
       ratings = dataset.ratings
-      socialWorks = dataset.socialWorks
+      socialWorks =
+        prose.socialWorks
+        ? dataset.tables.socialWorks.whole(at: Array(dataset.socialWorks.indices)) : dataset.socialWorks
       rewards = dataset.rewards
       guidance = dataset.guidance
       submissions = dataset.submissions
@@ -31,9 +41,13 @@ struct Selection: Sendable {
     }
     organisations = codes.compactMap { ledger.organisations[$0] }.sorted().map { dataset.organisations[$0] }
     members = Self.rows(codes, ledger.members, dataset.memberCounts)
-    models = Self.rows(codes, ledger.models, dataset.models)
+    let modelPlaces = Self.places(codes, ledger.models)
+    models = prose.models ? dataset.tables.models.whole(at: modelPlaces) : dataset.models.sharing(at: modelPlaces)
     ratings = Self.rows(codes, ledger.ratings, dataset.ratings)
-    socialWorks = Self.rows(codes, ledger.socialWorks, dataset.socialWorks)
+    let workPlaces = Self.places(codes, ledger.socialWorks)
+    socialWorks =
+      prose.socialWorks
+      ? dataset.tables.socialWorks.whole(at: workPlaces) : dataset.socialWorks.sharing(at: workPlaces)
     rewards = Self.rows(codes, ledger.rewards, dataset.rewards)
     guidance = Self.rows(codes, ledger.guidance, dataset.guidance)
     submissions = Self.rows(codes, ledger.submissions, dataset.submissions)
@@ -67,7 +81,11 @@ struct Selection: Sendable {
   }
 
   private static func rows<Row>(_ codes: [String], _ places: [String: [Int]], _ rows: [Row]) -> [Row] {
-    rows.sharing(at: codes.flatMap { places[$0] ?? [] }.sorted())
+    rows.sharing(at: Self.places(codes, places))
+  }
+
+  private static func places(_ codes: [String], _ places: [String: [Int]]) -> [Int] {
+    codes.flatMap { places[$0] ?? [] }.sorted()
   }
 
   /// Grass-roots organisations (TCCSĐ) that exist on `date`, in official order: committees before cells, then by rank, then as in

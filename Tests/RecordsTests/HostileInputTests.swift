@@ -98,19 +98,6 @@ import Testing
     #expect(finding.hint != nil)
   }
 
-  @Test func `rows stay when the bytes of a long file are let go of, and say that no cell can be shown`() throws {
-    let bytes = Array("ma_to_chuc,ky,tong_so\nSNV,2021-Q4,61\n".utf8)
-    let whole = read("dang-vien", bytes).dataset
-    let rows = whole.lettingGo(ofTextsAbove: bytes.count - 1)
-    #expect(!whole.hasLetGoOfTexts && rows.hasLetGoOfTexts)
-    #expect(rows.memberCounts == whole.memberCounts)
-    #expect(whole.cell(holding: "2021-Q4")?.location.column == 2)
-    #expect(rows.cell(holding: "2021-Q4") == nil)
-    let told = rows.tables.memberCounts.finding("x", .error, 0, .period, Message(vi: "x", en: "x"))
-    #expect(told.location.row == 2 && told.excerpt == nil)
-    #expect(!whole.lettingGo(ofTextsAbove: bytes.count + 1000).hasLetGoOfTexts)
-  }
-
   @Test func `one line of a million separators`() {
     let head = Array("ma_to_chuc,ky,tong_so\n".utf8)
     let (_, findings) = read(

@@ -74,13 +74,8 @@ public enum FileReader {
   public static func read(
     _ path: String, limit: Int = largestFile, longestLine: Int? = nil
   ) throws(FileError) -> [UInt8] {
-    // O_NONBLOCK, so that opening a pipe nobody writes to does not wait for ever.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .system(errno, path: path) }
+    let (descriptor, status) = try open(path)
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .system(errno, path: path) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(.notAFile, path: path) }
     let size = Int(status.st_size)
     guard size <= limit else { throw FileError(.tooLarge(limit: limit), path: path) }
     let bytes = try fill(descriptor, size: size, path: path, longestLine ?? .max)
@@ -92,11 +87,31 @@ public enum FileReader {
     return bytes
   }
 
+  /// Opens a regular file for reading; the caller closes it.
+  ///
+  /// - Throws: `FileError` when it is missing or not a regular file.
+  static func open(_ path: String) throws(FileError) -> (descriptor: Int32, status: stat) {
+    // O_NONBLOCK, so that opening a pipe nobody writes to does not wait for ever.
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .system(errno, path: path) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      let code = errno
+      close(descriptor)
+      throw .system(code, path: path)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw FileError(.notAFile, path: path)
+    }
+    return (descriptor, status)
+  }
+
   /// Some bytes of a file that may be growing at its end.
   ///
   /// - Throws: `FileError` when it cannot be read, or ends before `range` does.
   static func read(_ path: String, range: Range<Int>) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .system(errno, path: path) }
     defer { close(descriptor) }
     guard lseek(descriptor, range.lowerBound, SEEK_SET) == range.lowerBound else { throw .system(errno, path: path) }

@@ -47,7 +47,7 @@ struct NightPlan: Sendable {
     }
     let period = request.period.with(cutOff: workspace.settings.cutOff)
     let start = ContinuousClock.now
-    let (dataset, problems) = workspace.dataset(period: period)
+    let (dataset, problems) = workspace.dataset(period: period, leavesProse: true)
     resources.clock?.add(since: start, to: .data)
     findings.append(contentsOf: problems)
     let shelf = Shelf(workspace: request.workspace, resources: resources)

@@ -56,6 +56,8 @@ struct ReportMaker: Sendable {
     let form = plan.forms[job.form]
     let ingredients = plan.ingredients(job)
     var entry = Manifest.Entry(job.key, .done, input: ingredients.input, facts: ingredients.factsDigest)
+    // Figures of rows that could not be read again are no figures.
+    if let failure = plan.desk.workspace.failure { return refused(entry, failure) }
     if let known = unchanged(entry) { return Made(entry: known) }
     if isTrial { return Made(entry: entry) }
     let product = bench.product(of: form, plan.desk, ingredients.facts, limits: limits)

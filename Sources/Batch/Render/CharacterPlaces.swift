@@ -9,9 +9,6 @@ internal import Vietnamese
 /// have come from are searched. Several workers may ask at the same time; each text of a scope is looked for once.
 final class CharacterPlaces: Sendable {
   private let dataset: Dataset
-  private let workspace: Workspace
-  /// Read when something is looked for in a file whose text was let go of.
-  private let readAgain = Mutex<Dataset?>(nil)
   private let shelf: Shelf
   private let period: Period
   private let known = Mutex<[Question: Place?]>([:])
@@ -34,7 +31,6 @@ final class CharacterPlaces: Sendable {
 
   init(_ desk: Desk) {
     dataset = desk.dataset
-    workspace = desk.workspace
     shelf = desk.shelf
     period = desk.period
   }
@@ -118,19 +114,10 @@ final class CharacterPlaces: Sendable {
     return Excerpt(line: excerpt.line, start: place, length: 1)
   }
 
-  /// With the texts of all files.
-  private var searched: Dataset {
-    guard dataset.hasLetGoOfTexts else { return dataset }
-    return readAgain.withLock { again in
-      if again == nil { again = workspace.datasetReadAgain(period: period) }
-      return again ?? dataset
-    }
-  }
-
   private func search(_ question: Question) -> Place? {
     let known = question.row.map { (file: question.file, row: $0) }
     let character = question.text.count == 1 ? question.text.first : nil
-    if let cell = searched.cell(holding: question.text, preferring: question.code, at: known) {
+    if let cell = dataset.cell(holding: question.text, preferring: question.code, at: known) {
       return Place(
         location: cell.location, excerpt: character.map { Self.mark($0, in: cell.excerpt) } ?? cell.excerpt)
     }

@@ -34,14 +34,9 @@ struct Desk: Sendable {
     let shapeText: String
   }
 
-  /// Bytes of a data file that are kept beside its rows.
-  private static let longFile = 1 << 20
-
   init(
     _ workspace: Workspace, _ dataset: Dataset, _ period: Period, _ shelf: Shelf, asOf: CivilDate?, isDraft: Bool
   ) {
-    // Checked by now: of long files only the rows are needed any more.
-    let dataset = dataset.lettingGo(ofTextsAbove: Self.longFile)
     self.workspace = workspace.withoutFiles
     self.dataset = dataset
     self.period = period
@@ -59,6 +54,7 @@ struct Desk: Sendable {
   static func refusal(
     _ findings: FindingList, _ workspace: Workspace, _ dataset: Dataset, _ period: Period, _ shelf: Shelf, isDraft: Bool
   ) -> (code: ExitCode, findings: [Finding])? {
+    if let failure = workspace.failure { return (failure.exitCode, []) }
     if findings.sorted.contains(where: { $0.code == "thieu-tep" }) { return (.inputMissing, []) }
     let wrongNames =
       SettingsCheck(settings: workspace.settings, dataset: dataset, shelf: shelf).findings()

@@ -10,6 +10,8 @@ public struct Workspace: Sendable {
   public let settings: Settings
   /// Data files, with the names findings show.
   private(set) var files: [Records.SourceFile]
+  /// The long ones among them, which are read where they lie.
+  let stores: [StoredFile]
 
   public static let settingsName = "baocao.yaml"
 
@@ -32,8 +34,8 @@ public struct Workspace: Sendable {
     let (settings, findings) = SettingsReader.read(bytes, shown: path)
     guard let settings else { return .failed(findings, .configuration) }
     do throws(FileError) {
-      let files = try DataFolder.read(Paths.join(folder, "data"))
-      return .open(Workspace(folder: folder, settings: settings, files: files), findings)
+      let (files, stores) = try DataFolder.read(Paths.join(folder, "data"))
+      return .open(Workspace(folder: folder, settings: settings, files: files, stores: stores), findings)
     } catch {
       return .failed(findings + [error.kind == .missing ? noData(error.path) : error.finding()], dataExit(error))
     }
@@ -45,7 +47,9 @@ public struct Workspace: Sendable {
   }
 
   /// The rows of the workspace, checked for the period of a report (nil: whatever the period).
-  public func dataset(period: Period?) -> (Dataset, FindingList) {
+  ///
+  /// - Parameter leavesProse: long texts of long files are read when a report asks for its rows, for a run of many reports.
+  public func dataset(period: Period?, leavesProse: Bool = false) -> (Dataset, FindingList) {
     var options = DatasetOptions()
     options.columns = Self.byName(settings.columns)
     options.encodings = Self.byName(settings.encodings)
@@ -57,23 +61,22 @@ public struct Workspace: Sendable {
     options.cap = settings.rules.cap
     options.reportingBody = settings.office.code.isEmpty ? nil : settings.office.code
     options.configurationName = Paths.join(folder, Self.settingsName)
-    let (dataset, findings) = DatasetReader(options).read(files: files)
+    options.leavesProse = leavesProse
+    var (dataset, findings) = DatasetReader(options).read(files: files)
+    if let failure { findings.append(failure.finding()) }
     // A file that is not there has only its name inside the workspace.
     let names = Set(TableSchema.all.map(\.fileName))
     return (dataset, findings.placed { names.contains($0) ? Paths.join(folder, $0) : $0 })
   }
+
+  /// Why a long data file could not be read to its end, or read again.
+  var failure: FileError? { stores.lazy.compactMap(\.failure).first }
 
   /// The same without the bytes of its data files, once their rows are read.
   var withoutFiles: Workspace {
     var workspace = self
     workspace.files = []
     return workspace
-  }
-
-  /// The rows read again from the disk, for what was let go of; nil where that is not possible any more.
-  func datasetReadAgain(period: Period) -> Dataset? {
-    guard case .open(let again, _) = Workspace.open(folder) else { return nil }
-    return again.dataset(period: period).0
   }
 
   private static func byName<Value>(_ values: [TableName: Value]) -> [String: Value] {
@@ -114,15 +117,24 @@ public struct Workspace: Sendable {
 enum DataFolder {
   private static let endings = [".csv", ".txt", ".tsv", ".xlsx"]
 
+  /// Files with more bytes are read in windows.
+  private static let longFile = 1 << 18
+
   /// All data files, by name.
-  static func read(_ folder: String) throws(FileError) -> [Records.SourceFile] {
+  static func read(_ folder: String) throws(FileError) -> ([Records.SourceFile], [StoredFile]) {
     var files: [Records.SourceFile] = []
+    var stores: [StoredFile] = []
     for name in try FileReader.names(in: folder) where endings.contains(where: name.lowercased().hasSuffix) {
       // Workbooks are packed and have no lines.
       let longestLine = name.lowercased().hasSuffix(".xlsx") ? nil : FileReader.longestLine
-      let bytes = try FileReader.read(Paths.join(folder, name), longestLine: longestLine)
-      files.append(Records.SourceFile(name: Paths.join(folder, name), bytes: bytes))
+      let path = Paths.join(folder, name)
+      if let longestLine, let store = try StoredFile.open(path, longerThan: longFile, longestLine: longestLine) {
+        stores.append(store)
+        files.append(Records.SourceFile(name: path, store: store))
+        continue
+      }
+      files.append(Records.SourceFile(name: path, bytes: try FileReader.read(path, longestLine: longestLine)))
     }
-    return files
+    return (files, stores)
   }
 }

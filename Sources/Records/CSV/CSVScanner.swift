@@ -15,8 +15,16 @@ public struct CSVScanner: Sendable {
   private let highestStop: UInt8
   /// Bytes read twice because a quote turned out not to open a field.
   private var reread = 0
+  /// The byte after the last that was looked at for a closing quote.
+  private var furthest = 0
+  /// The bytes of the whole file, where only a window of it is scanned.
+  private let wholeCount: Int?
 
-  public init(separator: UInt8, offset: Int = 0, line: Int = 1, limits: CSVLimits = CSVLimits()) {
+  /// - Parameter wholeCount: the bytes of the whole file, where records are looked for in windows of it.
+  public init(
+    separator: UInt8, offset: Int = 0, line: Int = 1, limits: CSVLimits = CSVLimits(), wholeCount: Int? = nil
+  ) {
+    self.wholeCount = wholeCount
     self.separator = separator
     self.limits = limits
     self.offset = offset
@@ -40,6 +48,15 @@ public struct CSVScanner: Sendable {
     record.end = offset
     endLine(bytes)
     return true
+  }
+
+  /// Whether the last record may read otherwise when more bytes follow `bytes`.
+  func hasTouchedEnd(of bytes: Span<UInt8>) -> Bool { max(offset, furthest) >= bytes.count }
+
+  /// Goes on in a window that begins `distance` bytes further.
+  mutating func move(by distance: Int) {
+    offset -= distance
+    furthest = 0
   }
 
   /// Steps over CRLF, LF or CR.
@@ -68,7 +85,7 @@ public struct CSVScanner: Sendable {
 
   private mutating func quotedField(_ bytes: Span<UInt8>, _ record: inout CSVRecord) {
     // Each failed quote is read twice; files made of nothing else are cut off here, so that time stays linear.
-    let isExhausted = reread > bytes.count &+ limits.fieldBytes
+    let isExhausted = reread > (wholeCount ?? bytes.count) &+ limits.fieldBytes
     var quoted = QuotedField(start: offset + 1)
     if !isExhausted, quoted.scan(bytes, limit: limits.fieldBytes), endsField(bytes, &quoted) {
       if let nul = quoted.nul { note(.nul, at: nul, &record) }
@@ -81,6 +98,7 @@ public struct CSVScanner: Sendable {
       return
     }
     reread &+= quoted.next - offset
+    furthest = max(furthest, quoted.next)
     note(quoted.isClosed && quoted.lineBreaks == 0 ? .textAfterQuote : .unclosedQuote, at: offset, &record)
     plainField(bytes, &record)
   }

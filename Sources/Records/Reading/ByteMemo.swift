@@ -1,13 +1,13 @@
 /// Remembers what the bytes of a cell became, so that the same code, date or list value is read once.
 ///
 /// Bounded: when it is full, or the cells of a column hardly ever repeat, it only fails to help.
-struct ByteMemo<Value> {
+struct ByteMemo<Value: Sendable>: Sendable {
   /// Entries at most; an office has thousands of organisations, not millions.
   static var capacity: Int { 4096 }
   /// Longer cells are prose and do not repeat.
   static var longestKey: Int { 64 }
 
-  private struct Entry {
+  private struct Entry: Sendable {
     var hash: UInt64
     var start: Int32
     var length: Int32

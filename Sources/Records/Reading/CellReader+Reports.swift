@@ -41,7 +41,7 @@ extension CellReader {
     let field = name(column)
     if isMerged, let last = lastFilled[column] {
       guard admits(.mergedCell) else { return }
-      let value = Self.quoted(text.string(last.range))
+      let value = Self.quoted(last.text ?? text.string(last.range))
       add(
         .mergedCell, column,
         Message(

@@ -12,6 +12,20 @@ extension CellReader {
     return remembered(slice, column)
   }
 
+  /// A text that reports print and no rule looks at; empty where rows leave their prose in the file.
+  mutating func prose(_ column: some TableColumn) -> String {
+    guard leavesProse else { return text(column) }
+    let place = column.rawValue
+    guard let slice = slice(place) else {
+      requireIfNeeded(place)
+      return ""
+    }
+    if withBytes(slice, { bytes in bytes.indices.contains { Self.mayBeControl(bytes[$0]) } }) {
+      _ = remembered(slice, place)
+    }
+    return ""
+  }
+
   private mutating func remembered(_ slice: Slice, _ column: Int) -> String {
     let (known, hash) =
       slice.isRewritten
@@ -32,11 +46,8 @@ extension CellReader {
 
   /// The first character that does not print and steers a terminal or the direction of reading. Line breaks inside a cell are no such.
   private static func control(in text: String) -> Unicode.Scalar? {
-    func mayBe(_ byte: UInt8) -> Bool {
-      byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F || byte == 0xC2 || byte == 0xE2
-    }
     let bytes = text.utf8Span.span
-    guard bytes.indices.contains(where: { mayBe(bytes[$0]) }) else { return nil }
+    guard bytes.indices.contains(where: { mayBeControl(bytes[$0]) }) else { return nil }
     return text.unicodeScalars.first { scalar in
       switch scalar.value {
       case 0x09, 0x0A, 0x0D: false
@@ -44,6 +55,10 @@ extension CellReader {
       default: false
       }
     }
+  }
+
+  private static func mayBeControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F || byte == 0xC2 || byte == 0xE2
   }
 
   /// A code; nil when the cell is empty or has characters that codes may not have.

@@ -5,9 +5,10 @@ import Vietnamese
 ///
 /// The bytes of a cell are looked at in place; only text that a row keeps becomes a `String`. Every accessor reports what it
 /// finds and returns nil or an empty text; `isSound` then tells whether the row can be used.
-public struct CellReader {
+public struct CellReader: Sendable {
   let fileName: String
-  let text: FileText
+  /// The bytes the current row lies in.
+  private(set) var text: FileText
   let columns: [ColumnSchema]
   /// The column of the file (from 0) for each column of the schema; -1 where the file has none.
   let fileColumns: [Int]
@@ -25,8 +26,10 @@ public struct CellReader {
   var isSound = true
   /// The blanks of the current row look like those of merged cells.
   var isMerged = false
-  /// Where each required column last had a value: range and line.
-  var lastFilled: [(range: Range<Int>, line: Int)?]
+  /// Where each required column last had a value.
+  var lastFilled: [LastFilled?]
+  /// Prose is checked and then left in the file, for whoever needs it reads the row again.
+  var leavesProse = false
 
   /// The units of money columns, from their headers.
   var units: [MoneyUnit]
@@ -39,7 +42,15 @@ public struct CellReader {
   var periods = ByteMemo<Period>()
   let cutOff: CutOff
 
-  struct ListMatch {
+  /// A cell of a row above.
+  struct LastFilled: Sendable {
+    var range: Range<Int>
+    var line: Int
+    /// Its text, once its bytes are not at hand any more.
+    var text: String?
+  }
+
+  struct ListMatch: Sendable {
     var value: UInt8
     var isOld: Bool
   }
@@ -63,6 +74,30 @@ public struct CellReader {
     conventions = Array(repeating: nil, count: columns.count)
     texts = Array(repeating: ByteMemo(), count: columns.count)
     lists = Array(repeating: ByteMemo(), count: columns.count)
+  }
+
+  /// Goes on with the rows of another window of the file.
+  mutating func move(to next: FileText) {
+    for (index, cell) in lastFilled.enumerated() {
+      if let cell, cell.text == nil { lastFilled[index]?.text = text.string(cell.range) }
+    }
+    text = next
+  }
+
+  /// A reader of single rows, which were read before and are known to be sound: it says nothing and remembers nothing.
+  func again() -> CellReader {
+    var reader = self
+    reader.findings = FindingList(limit: 0)
+    reader.texts = Array(repeating: ByteMemo(), count: columns.count)
+    reader.lists = Array(repeating: ByteMemo(), count: columns.count)
+    reader.periods = ByteMemo()
+    reader.lastFilled = Array(repeating: nil, count: columns.count)
+    reader.scratch = []
+    reader.isMerged = false
+    reader.leavesProse = false
+    reader.record = CSVRecord()
+    reader.text = text.withoutBytes
+    return reader
   }
 
   /// The line on which the row begins.

@@ -28,7 +28,7 @@ struct ColumnRepair {
     for (index, place) in match.columns.enumerated() where place >= 0 && forced[place] == nil {
       guard let cells = samples[place], let verdict = Mojibake.detect(cells.map(\.text)) else { continue }
       let cell = cells.first { $0.text == verdict.sample }
-      findings.append(finding(verdict, schema.columns[index].name, text, cell))
+      findings.append(finding(verdict, schema.columns[index].name, cell))
       if !verdict.isClose { text.columnEncodings[place] = verdict.encoding }
     }
   }
@@ -60,32 +60,36 @@ struct ColumnRepair {
     var range: Range<Int>
     var line: Int
     var column: Int
+    /// The bytes it lies in.
+    var file: FileText
   }
 
   /// Accented cells of each column, as they stand in the file.
   private func samples(_ text: FileText, _ form: TableForm, _ header: TableHeader) -> [Int: [Sample]] {
-    var scanner = CSVScanner(separator: form.separator, offset: header.next, line: header.nextLine)
+    var reader = RecordReader(text, separator: form.separator, start: header.next, line: header.nextLine)
     var record = CSVRecord()
     var result: [Int: [Sample]] = [:]
     var rows = 0
-    while rows < Self.sampleRows, scanner.next(in: text.bytes.span, into: &record) {
+    while rows < Self.sampleRows, reader.next(into: &record) {
       rows += 1
+      let text = reader.text
       for (place, field) in record.fields.enumerated() where !field.isEmpty {
         guard result[place, default: []].count < Self.sampleCells,
           field.range.contains(where: { text.bytes[$0] >= 0x80 })
         else { continue }
-        let sample = Sample(text: text.string(field.range), range: field.rawRange, line: field.line, column: place)
+        let sample = Sample(
+          text: text.string(field.range), range: field.rawRange, line: field.line, column: place, file: text)
         result[place, default: []].append(sample)
       }
     }
     return result
   }
 
-  private func finding(_ verdict: Mojibake.Verdict, _ name: String, _ text: FileText, _ cell: Sample?) -> Finding {
+  private func finding(_ verdict: Mojibake.Verdict, _ name: String, _ cell: Sample?) -> Finding {
     let rule: ReadingRule = verdict.isClose ? .unsureEncoding : .columnEncoding
     let old = verdict.encoding == .vniInUTF8 ? "VNI" : "TCVN3"
     let place = cell.map {
-      CellPlace(fileName: fileName, text: text, line: $0.line, column: $0.column + 1, field: name, range: $0.range)
+      CellPlace(fileName: fileName, text: $0.file, line: $0.line, column: $0.column + 1, field: name, range: $0.range)
     }
     let change = "“\(verdict.sample)” → “\(verdict.repairedSample)”"
     let setting = "bang_ma_cot: {\(schema.name.rawValue): {\(name): \(old.lowercased())}}"

@@ -3,10 +3,12 @@ import Workbooks
 
 /// Worksheets, which are read as the CSV they would have been.
 extension FileDecoder {
-  func workbook(_ file: SourceFile, _ schema: TableSchema, _ findings: inout FindingList) -> FileText? {
+  func workbook(
+    _ file: SourceFile, _ bytes: [UInt8], _ schema: TableSchema, _ findings: inout FindingList
+  ) -> FileText? {
     let wanted = options.sheets[file.name] ?? options.sheets[schema.name.rawValue]
     do throws(WorkbookError) {
-      let sheet = try Workbook.sheet(wanted, of: file.bytes)
+      let sheet = try Workbook.sheet(wanted, of: bytes)
       return FileText(bytes: sheet.csv, sheet: sheet.name)
     } catch {
       findings.append(unreadable(file, schema, error))

@@ -4,8 +4,14 @@ import Vietnamese
 ///
 /// UTF-8 and the old one-byte encodings are scanned as they are: separators, quotes and line breaks are ASCII in all of them, so
 /// offsets are those of the file and each cell is decoded alone. UTF-16 is rewritten as UTF-8 first.
+///
+/// Of a file in a store these are the bytes of one window; `window(_:)` gives another.
 struct FileText: Sendable {
   let bytes: [UInt8]
+  /// Where the first of `bytes` stands in the file.
+  let base: Int
+  /// Where the other bytes of the file lie; nil when all of them are in memory.
+  let store: (any ByteStore)?
   /// The first byte of the text, after a byte order mark.
   let start: Int
   /// What the cells are decoded from; `.utf8` when they can be used as they are.
@@ -23,9 +29,11 @@ struct FileText: Sendable {
 
   init(
     bytes: [UInt8], start: Int = 0, encoding: TextEncoding = .utf8, isDamaged: Bool = false, sheet: String? = nil,
-    wide: WideOffsets? = nil
+    wide: WideOffsets? = nil, base: Int = 0, store: (any ByteStore)? = nil
   ) {
     self.bytes = bytes
+    self.base = base
+    self.store = store
     self.start = start
     self.encoding = encoding
     self.isDamaged = isDamaged
@@ -34,6 +42,37 @@ struct FileText: Sendable {
     // In VIQR a question mark behind a vowel is the tone hỏi.
     mayHaveLostLetters = encoding != .viqr && Self.hasSignOfLoss(bytes.span)
   }
+
+  // MARK: Windows
+
+  /// The bytes of the whole file.
+  var fileCount: Int { store?.count ?? bytes.count }
+
+  /// Whether no byte of the file lies behind `bytes`.
+  var isAtEnd: Bool { base + bytes.count >= fileCount }
+
+  /// Another stretch of a file in a store, read the same way; nil when it cannot be read any more.
+  ///
+  /// - Parameter range: places in the file; cut to its end.
+  func window(_ range: Range<Int>) -> FileText? {
+    guard let store, let bytes = store.bytes(range.clamped(to: 0..<store.count)) else { return nil }
+    var text = FileText(
+      bytes: bytes, start: range.lowerBound == 0 ? start : 0, encoding: encoding, isDamaged: isDamaged, sheet: sheet,
+      base: range.lowerBound, store: store)
+    text.columnEncodings = columnEncodings
+    return text
+  }
+
+  /// The same without its bytes, for when only windows are asked for.
+  var withoutBytes: FileText {
+    guard store != nil else { return self }
+    var text = FileText(
+      bytes: [], start: start, encoding: encoding, isDamaged: isDamaged, sheet: sheet, base: fileCount, store: store)
+    text.columnEncodings = columnEncodings
+    return text
+  }
+
+  // MARK: Cells
 
   /// The text of some bytes; what is not text becomes U+FFFD.
   func string(_ range: Range<Int>) -> String { Self.decode(bytes[range], encoding).text }
@@ -88,7 +127,7 @@ struct FileText: Sendable {
   /// The offset in the file as it lies on the disk; nil for worksheets.
   func originalOffset(of offset: Int) -> Int? {
     if sheet != nil { return nil }
-    return wide?.original(offset, in: bytes) ?? offset
+    return wide?.original(offset, in: bytes) ?? base + offset
   }
 
   private var isUTF8: Bool { encoding == .utf8 || encoding == .tcvn3InUTF8 || encoding == .vniInUTF8 }

@@ -6,7 +6,8 @@ struct RowFilter {
   /// The columns that have a header.
   let width: Int
   private var blanks = 0
-  private var firstBlank: CSVRecord?
+  /// The first blank row, with the bytes it lies in.
+  private var firstBlank: (record: CSVRecord, text: FileText)?
 
   init(width: Int) {
     self.width = width
@@ -43,14 +44,15 @@ struct RowFilter {
   func remember(_ cells: inout CellReader) {
     for index in cells.required {
       guard let field = Self.field(cells, index), !field.isEmpty else { continue }
-      cells.lastFilled[index] = (field.range, field.line)
+      cells.lastFilled[index] = CellReader.LastFilled(range: field.range, line: field.line)
     }
   }
 
   /// One note about all blank rows.
   func finish(_ cells: inout CellReader) {
     guard let first = firstBlank else { return }
-    cells.record = first
+    cells.move(to: first.text)
+    cells.record = first.record
     guard cells.admits(.blankRows) else { return }
     cells.add(
       .blankRows, -1,
@@ -61,7 +63,7 @@ struct RowFilter {
 
   private mutating func skipBlank(_ cells: CellReader) -> Bool {
     blanks += 1
-    if firstBlank == nil { firstBlank = cells.record }
+    if firstBlank == nil { firstBlank = (cells.record, cells.text) }
     return false
   }
 

@@ -130,26 +130,33 @@ struct TableReader<Row: TableRow> {
     _ text: FileText, _ form: TableForm, _ header: TableHeader, _ match: HeaderMatch
   ) -> Table<Row> {
     var source = TableSource(
-      fileName: fileName, text: text, separator: form.separator, columns: match.columns,
+      fileName: fileName, text: text.withoutBytes, separator: form.separator, columns: match.columns,
       names: Row.schema.columns.map(\.name))
     var cells = CellReader(
       fileName: fileName, text: text, schema: Row.schema, header: match, separator: form.separator,
       dataStart: header.next, cutOff: options.cutOff, findings: findings)
+    cells.leavesProse = options.leavesProse && text.store != nil
     var filter = RowFilter(width: header.width)
-    var scanner = CSVScanner(separator: form.separator, offset: header.next, line: header.nextLine)
+    var reader = RecordReader(text, separator: form.separator, start: header.next, line: header.nextLine)
     var rows: [Row] = []
-    while scanner.next(in: text.bytes.span, into: &cells.record) {
+    var window = 0
+    while reader.next(into: &cells.record) {
+      if reader.windows != window {
+        window = reader.windows
+        cells.move(to: reader.text)
+      }
       guard filter.accepts(&cells) else { continue }
       cells.isSound = true
       if let row = Row(&cells) {
-        if rows.count == TableForm.sampleRows { reserve(&rows, &source, scanner.offset - header.next) }
+        if rows.count == TableForm.sampleRows { reserve(&rows, &source, reader.offset - header.next) }
         rows.append(row)
-        source.append(offset: cells.record.start)
+        source.append(offset: reader.text.base + cells.record.start)
       }
       filter.remember(&cells)
     }
     filter.finish(&cells)
     findings = cells.findings
+    if cells.leavesProse { source.reader = cells.again() }
     if rows.isEmpty, findings.count(.error) == 0 { reportNoRows(header) }
     return Table(rows: rows, source: source)
   }
@@ -158,7 +165,7 @@ struct TableReader<Row: TableRow> {
   /// the guess falls short by one row, the array takes twice its room.
   private func reserve(_ rows: inout [Row], _ source: inout TableSource, _ consumed: Int) {
     let perRow = max(1, consumed / TableForm.sampleRows)
-    let estimate = (text.bytes.count - text.start) / perRow + TableForm.sampleRows
+    let estimate = (text.fileCount - text.start) / perRow + TableForm.sampleRows
     rows.reserveCapacity(estimate + estimate / 16)
     source.reserve(estimate + estimate / 16)
   }

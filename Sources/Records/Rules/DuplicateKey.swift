@@ -40,12 +40,14 @@ struct DuplicateKey: Rule {
   }
 
   private func find<Row: TableRow, Key: Hashable>(
-    _ table: Table<Row>, _ column: Row.Column, _ report: inout RuleReport, _ key: (Row) -> Key
+    _ table: Table<Row>, _ column: Row.Column, _ report: inout RuleReport, _ keyOf: (Row) -> Key
   ) {
-    var first: [Key: Int] = [:]
+    var first = FirstRows(table.rows.count)
     for (index, row) in table.rows.enumerated() {
-      let key = key(row)
-      if let earlier = first[key] { add(table, column, index, earlier, &report) } else { first[key] = index }
+      let key = keyOf(row)
+      if let earlier = first.earlier(than: index, key, { keyOf(table.rows[$0]) }) {
+        add(table, column, index, earlier, &report)
+      }
     }
   }
 
@@ -60,5 +62,30 @@ struct DuplicateKey: Rule {
         en: "The key \(CellReader.quoted(table.rows[index].key.joined(separator: ", "))) is that of row \(line)."),
       hint: Message(
         vi: "giữ lại một dòng; hiện chỉ dòng \(line) được dùng", en: "keep one of them; only row \(line) is used now"))
+  }
+}
+
+/// The first row of each key, in four to eight bytes a row: a table of hashes whose keys are those of the rows.
+private struct FirstRows {
+  /// Row numbers, open addressing; -1 for free.
+  private var slots: [Int32]
+
+  init(_ count: Int) {
+    var size = 16
+    while size < count * 3 / 2 { size *= 2 }
+    slots = Array(repeating: -1, count: size)
+  }
+
+  /// The first row with `key`; when there is none, `row` is it from now on.
+  mutating func earlier<Key: Hashable>(than row: Int, _ key: Key, _ keyOf: (Int) -> Key) -> Int? {
+    let mask = slots.count - 1
+    var slot = key.hashValue & mask
+    while slots[slot] >= 0 {
+      let earlier = Int(slots[slot])
+      if keyOf(earlier) == key { return earlier }
+      slot = (slot + 1) & mask
+    }
+    slots[slot] = Int32(row)
+    return nil
   }
 }

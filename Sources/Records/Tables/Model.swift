@@ -2,9 +2,7 @@ public import Vietnamese
 
 /// A “Dân vận khéo” model (`mo-hinh.csv`).
 public struct Model: Sendable, Hashable {
-  public var row: Int
   public var code: String
-  public var name: String
   public var organisation: String
   public var campaign: String?
   public var field: ModelField
@@ -17,10 +15,41 @@ public struct Model: Sendable, Hashable {
   public var recognisedOn: CivilDate?
   public var replicatedOn: CivilDate?
   public var stoppedOn: CivilDate?
-  public var content: String
-  public var result: String
-  public var address: String
-  public var note: String
+  private var storedRow: Int32
+  private var prose: Prose<Texts>
+
+  private struct Texts: ProseTexts {
+    var name = ""
+    var content = ""
+    var result = ""
+    var address = ""
+    var note = ""
+  }
+
+  public var row: Int {
+    get { Int(storedRow) }
+    set { storedRow = Int32(clamping: newValue) }
+  }
+  public var name: String {
+    get { prose.texts.name }
+    set { prose.texts.name = newValue }
+  }
+  public var content: String {
+    get { prose.texts.content }
+    set { prose.texts.content = newValue }
+  }
+  public var result: String {
+    get { prose.texts.result }
+    set { prose.texts.result = newValue }
+  }
+  public var address: String {
+    get { prose.texts.address }
+    set { prose.texts.address = newValue }
+  }
+  public var note: String {
+    get { prose.texts.note }
+    set { prose.texts.note = newValue }
+  }
 
   public init(
     row: Int = 0, code: String, name: String, organisation: String, campaign: String? = nil, field: ModelField,
@@ -28,9 +57,8 @@ public struct Model: Sendable, Hashable {
     effectiveOn: CivilDate? = nil, recognisedOn: CivilDate? = nil, replicatedOn: CivilDate? = nil,
     stoppedOn: CivilDate? = nil, content: String = "", result: String = "", address: String = "", note: String = ""
   ) {
-    self.row = row
+    storedRow = Int32(clamping: row)
     self.code = code
-    self.name = name
     self.organisation = organisation
     self.campaign = campaign
     self.field = field
@@ -43,10 +71,7 @@ public struct Model: Sendable, Hashable {
     self.recognisedOn = recognisedOn
     self.replicatedOn = replicatedOn
     self.stoppedOn = stoppedOn
-    self.content = content
-    self.result = result
-    self.address = address
-    self.note = note
+    prose = Prose(Texts(name: name, content: content, result: result, address: address, note: note))
   }
 }
 
@@ -100,9 +125,9 @@ extension Model: TableRow {
   public var key: [String] { [code] }
 
   public init?(_ cells: inout CellReader) {
-    row = cells.line
+    storedRow = Int32(clamping: cells.line)
     code = cells.code(Column.code) ?? ""
-    name = cells.text(Column.name)
+    let name = cells.prose(Column.name)
     organisation = cells.code(Column.organisation) ?? ""
     campaign = cells.code(Column.campaign)
     let field = cells.list(Column.field, ModelField.self)
@@ -115,10 +140,13 @@ extension Model: TableRow {
     recognisedOn = cells.date(Column.recognisedOn)
     replicatedOn = cells.date(Column.replicatedOn)
     stoppedOn = cells.date(Column.stoppedOn)
-    content = cells.text(Column.content)
-    result = cells.text(Column.result)
-    address = cells.text(Column.address)
-    note = cells.text(Column.note)
+    let content = cells.prose(Column.content)
+    let result = cells.prose(Column.result)
+    let address = cells.prose(Column.address)
+    let note = cells.prose(Column.note)
+    prose =
+      cells.leavesProse
+      ? Prose() : Prose(Texts(name: name, content: content, result: result, address: address, note: note))
     guard cells.isSound, let field, let kind, let level, let stage, let registeredOn else { return nil }
     self.field = field
     self.kind = kind

@@ -2,37 +2,60 @@ public import Vietnamese
 
 /// One piece of social work: a visit, a house, a contribution (`an-sinh.csv`).
 public struct SocialWork: Sendable, Hashable {
-  public var row: Int
   public var code: String
-  public var date: CivilDate
   public var programme: String
-  public var form: SocialWorkForm
   public var organisation: String?
-  public var beneficiaries: String
-  public var quantity: Int?
   public var unit: String
   /// Đồng.
   public var amount: Int
-  public var content: String
-  public var note: String
+  private var prose: Prose<Texts>
+  private var storedRow: Int32
+  public var date: CivilDate
+  private var storedQuantity: CompactCount
+  public var form: SocialWorkForm
+
+  private struct Texts: ProseTexts {
+    var beneficiaries = ""
+    var content = ""
+    var note = ""
+  }
+
+  public var row: Int {
+    get { Int(storedRow) }
+    set { storedRow = Int32(clamping: newValue) }
+  }
+  public var quantity: Int? {
+    get { storedQuantity.value }
+    set { storedQuantity.value = newValue }
+  }
+  public var beneficiaries: String {
+    get { prose.texts.beneficiaries }
+    set { prose.texts.beneficiaries = newValue }
+  }
+  public var content: String {
+    get { prose.texts.content }
+    set { prose.texts.content = newValue }
+  }
+  public var note: String {
+    get { prose.texts.note }
+    set { prose.texts.note = newValue }
+  }
 
   public init(
     row: Int = 0, code: String, date: CivilDate, programme: String, form: SocialWorkForm,
     organisation: String? = nil, beneficiaries: String = "", quantity: Int? = nil, unit: String = "", amount: Int,
     content: String = "", note: String = ""
   ) {
-    self.row = row
+    storedRow = Int32(clamping: row)
     self.code = code
     self.date = date
     self.programme = programme
     self.form = form
     self.organisation = organisation
-    self.beneficiaries = beneficiaries
-    self.quantity = quantity
+    storedQuantity = CompactCount(quantity)
     self.unit = unit
     self.amount = amount
-    self.content = content
-    self.note = note
+    prose = Prose(Texts(beneficiaries: beneficiaries, content: content, note: note))
   }
 }
 
@@ -93,18 +116,19 @@ extension SocialWork: TableRow {
   public var key: [String] { [code] }
 
   public init?(_ cells: inout CellReader) {
-    row = cells.line
+    storedRow = Int32(clamping: cells.line)
     code = cells.code(Column.code) ?? ""
     let date = cells.date(Column.date)
     programme = cells.text(Column.programme)
     let form = cells.list(Column.form, SocialWorkForm.self)
     organisation = cells.code(Column.organisation)
-    beneficiaries = cells.text(Column.beneficiaries)
-    quantity = cells.count(Column.quantity)
+    let beneficiaries = cells.prose(Column.beneficiaries)
+    storedQuantity = CompactCount(cells.count(Column.quantity))
     unit = cells.text(Column.unit)
     let amount = cells.money(Column.amount)
-    content = cells.text(Column.content)
-    note = cells.text(Column.note)
+    let content = cells.prose(Column.content)
+    let note = cells.prose(Column.note)
+    prose = cells.leavesProse ? Prose() : Prose(Texts(beneficiaries: beneficiaries, content: content, note: note))
     guard cells.isSound, let date, let form, let amount else { return nil }
     self.date = date
     self.form = form

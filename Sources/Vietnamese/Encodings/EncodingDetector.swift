@@ -45,16 +45,18 @@ public enum EncodingDetector {
   /// Looks at all of `bytes` for validity and at the first accented lines for scores. Safe on any bytes.
   public static func detect(_ bytes: [UInt8]) -> Detection { detect(bytes[...]) }
 
-  public static func detect(_ bytes: ArraySlice<UInt8>) -> Detection {
-    if let marked = byteOrderMark(bytes) { return marked }
-    let hasZeros = bytes.prefix(sampleBytes).contains(0)
-    if hasZeros, let wide = zeroBytes(bytes) { return wide }
-    guard let invalid = UTF8Scan.firstInvalid(bytes) else { return validUTF8(bytes) }
-    if bytes.endIndex - invalid <= 3, isCutOff(bytes[invalid...]) { return validUTF8(bytes[..<invalid], isCut: true) }
-    return scored(bytes)
+  public static func detect(_ bytes: ArraySlice<UInt8>) -> Detection { detect(EncodingProbe(whole: bytes)) }
+
+  /// Judges by what was gathered from the bytes of a file.
+  public static func detect(_ probe: EncodingProbe) -> Detection {
+    let head = probe.head[...]
+    if let marked = byteOrderMark(head, probe) { return marked }
+    if head.contains(0), let wide = zeroBytes(head) { return wide }
+    if probe.firstInvalid == nil { return validUTF8(head, probe.accentedLines) }
+    return probe.isOpen ? validUTF8(head, probe.accentedLines, isCut: true) : scored(probe.accentedLines)
   }
 
-  private static func byteOrderMark(_ bytes: ArraySlice<UInt8>) -> Detection? {
+  private static func byteOrderMark(_ bytes: ArraySlice<UInt8>, _ probe: EncodingProbe) -> Detection? {
     let encoding: TextEncoding? =
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
         .utf8BOM
@@ -67,8 +69,8 @@ public enum EncodingDetector {
       }
     guard let encoding else { return nil }
     // Hidden TCVN3 or VNI wears a byte order mark as well: Excel writes one.
-    if encoding == .utf8BOM, UTF8Scan.firstInvalid(bytes) == nil {
-      let inner = validUTF8(bytes.dropFirst(3))
+    if encoding == .utf8BOM, probe.firstInvalid == nil {
+      let inner = validUTF8(bytes.dropFirst(3), probe.accentedLines)
       if inner.encoding != .utf8 { return inner }
     }
     return certain(encoding, .byteOrderMark, bytes)
@@ -85,13 +87,6 @@ public enum EncodingDetector {
     if zeros.odd * 10 >= pairs * 3, zeros.even * 20 <= pairs { return certain(.utf16LE, .zeroBytes, bytes) }
     if zeros.even * 10 >= pairs * 3, zeros.odd * 20 <= pairs { return certain(.utf16BE, .zeroBytes, bytes) }
     return nil
-  }
-
-  /// A sequence that only lacks its end.
-  private static func isCutOff(_ tail: ArraySlice<UInt8>) -> Bool {
-    guard let first = tail.first, 0xC2...0xF4 ~= first else { return false }
-    let needed = first < 0xE0 ? 2 : (first < 0xF0 ? 3 : 4)
-    return tail.count < needed && tail.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
   }
 
   private static func certain(
@@ -123,8 +118,8 @@ public enum EncodingDetector {
 // MARK: - Valid UTF-8
 
 extension EncodingDetector {
-  private static func validUTF8(_ bytes: ArraySlice<UInt8>, isCut: Bool = false) -> Detection {
-    let lines = accentedLines(bytes)
+  /// - Parameter bytes: the first of the file.
+  private static func validUTF8(_ bytes: ArraySlice<UInt8>, _ lines: [UInt8], isCut: Bool = false) -> Detection {
     if lines.isEmpty, !isCut { return viqr(bytes) ?? certain(.utf8, .ascii, bytes) }
     let cells = Mojibake.pieces(lines[...]).map { String(decoding: $0, as: UTF8.self) }
     if let hidden = Mojibake.detect(cells), !hidden.isMixed { return hiddenDetection(hidden, cells) }
@@ -177,9 +172,8 @@ extension EncodingDetector {
     return plain
   }
 
-  /// The lines with a byte beyond ASCII, up to `sampleBytes`.
-  private static func accentedLines(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
+  /// Adds the lines with a byte beyond ASCII, up to `sampleBytes` in all.
+  static func accentedLines(_ bytes: ArraySlice<UInt8>, into result: inout [UInt8]) {
     var start = bytes.startIndex
     while start < bytes.endIndex, result.count < sampleBytes {
       guard let accent = bytes[start...].firstIndex(where: { $0 >= 0x80 }) else { break }
@@ -190,7 +184,6 @@ extension EncodingDetector {
       result += bytes[from..<min(end, accent + sampleBytes)]
       start = end
     }
-    return result
   }
 }
 
@@ -203,8 +196,7 @@ extension EncodingDetector {
     let score: TokenScore
   }
 
-  private static func scored(_ bytes: ArraySlice<UInt8>) -> Detection {
-    let lines = accentedLines(bytes)
+  private static func scored(_ lines: [UInt8]) -> Detection {
     let encodings: [TextEncoding] = [.tcvn3, .vni, .viscii, .windows1258, .tcvn5712, .utf8]
     let ranked = encodings.map { candidate(lines, $0) }.enumerated().sorted {
       ($1.element.score.perMille, $0.offset) < ($0.element.score.perMille, $1.offset)

@@ -1,0 +1,30 @@
+import Records
+import Synchronization
+
+/// A file in a store, as a test wants it: it may change while it is read.
+final class MemoryStore: ByteStore {
+  private let state: Mutex<(bytes: [UInt8], isGivenUp: Bool, longest: Int)>
+  let count: Int
+
+  init(_ bytes: [UInt8]) {
+    count = bytes.count
+    state = Mutex((bytes, false, 0))
+  }
+
+  func bytes(_ range: Range<Int>) -> [UInt8]? {
+    state.withLock { state in
+      state.longest = max(state.longest, range.count)
+      return state.isGivenUp || range.upperBound > state.bytes.count ? nil : Array(state.bytes[range])
+    }
+  }
+
+  func giveUp() { state.withLock { $0.isGivenUp = true } }
+
+  /// What the file holds from now on.
+  func overwrite(_ bytes: [UInt8]) { state.withLock { $0.bytes = bytes } }
+
+  var isGivenUp: Bool { state.withLock { $0.isGivenUp } }
+
+  /// The longest stretch anybody asked for, in bytes.
+  var longestStretch: Int { state.withLock { $0.longest } }
+}
