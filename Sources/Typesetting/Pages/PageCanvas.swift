@@ -14,7 +14,7 @@ struct PageCanvas: ~Copyable {
   init(left: Double, top: Double, page: Size) {
     self.left = left
     self.top = top
-    frame = FrameBuilder(size: page)
+    frame = FrameBuilder(size: page, room: 2_048)
   }
 
   /// Places a box `top` below the head of the text; `next` is the row after it on the page.

@@ -13,12 +13,16 @@ struct FrameBuilder: ~Copyable {
   private var store = GlyphStore()
   /// Where the run being made begins in the three rows below, which hold those of the whole frame.
   private var start = (glyphs: 0, clusters: 0, text: 0)
-  private var glyphs = Scratch<Glyph>(capacity: 256)
-  private var clusters = Scratch<Cluster>(capacity: 256)
-  private var text = Scratch<UInt8>(capacity: 512)
+  private var glyphs: Scratch<Glyph>
+  private var clusters: Scratch<Cluster>
+  private var text: Scratch<UInt8>
 
-  init(size: Size) {
+  /// - Parameter room: glyphs it has room for before it must grow; a full page has some two thousand.
+  init(size: Size, room: Int = 256) {
     self.size = size
+    glyphs = Scratch(capacity: room)
+    clusters = Scratch(capacity: room)
+    text = Scratch(capacity: 2 * room)
   }
 
   /// Places an item that is ready.
