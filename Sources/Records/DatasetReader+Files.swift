@@ -7,8 +7,7 @@ extension DatasetReader {
   func choose(_ files: [SourceFile], _ findings: inout FindingList) -> [TableName: SourceFile] {
     var chosen: [TableName: SourceFile] = [:]
     for file in files.sorted(by: { $0.name < $1.name }) {
-      let key = HeaderKey.fold(file.stem)
-      guard let name = TableName.allCases.first(where: { HeaderKey.fold($0.rawValue) == key }) else {
+      guard let name = table(named: file.stem) else {
         reportUnknown(file, &findings)
         continue
       }
@@ -19,6 +18,12 @@ extension DatasetReader {
       }
     }
     return chosen
+  }
+
+  private func table(named stem: String) -> TableName? {
+    if let name = TableName(rawValue: stem) { return name }
+    let key = HeaderKey.fold(stem)
+    return TableName.allCases.first { HeaderKey.fold($0.rawValue) == key }
   }
 
   func reportAbsent(_ schema: TableSchema, _ files: [TableName: SourceFile], _ findings: inout FindingList) {

@@ -164,4 +164,13 @@ import Testing
     #expect(LostText.find(["Chủ tịch", "Ch? t?ch", "Ai?"]) == [1])
     #expect(LostText.firstSign("ab t?c") == 4)
   }
+
+  @Test func `a cell is a suspect when it may be an old font and reads wrong`() {
+    for cell in ["§¶ng bé Khèi", "M· tæ chøc"] { #expect(Mojibake.isSuspect(utf8: Array(cell.utf8)[...]), "\(cell)") }
+    // Proper words, with letters Windows-1252 has (khác, công) and with letters it lacks; plain words; no text at all.
+    for cell in ["khác", "công tác", "Đảng bộ", "cơ sở", "ƒ", "kinh te", "", "ngày “1” – 2"] {
+      #expect(!Mojibake.isSuspect(utf8: Array(cell.utf8)[...]), "\(cell)")
+    }
+    #expect(!Mojibake.isSuspect(utf8: [0xC6, 0xFF, 0xC3]))
+  }
 }

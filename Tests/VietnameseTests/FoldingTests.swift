@@ -22,6 +22,14 @@ import Testing
     #expect(Folding.toneStyleKey("ủy") != Folding.toneStyleKey("uy"))
     #expect(Folding.toneStyleKey("A-B") != Folding.toneStyleKey("A B"))
   }
+
+  @Test func `capitals and small letters of every Vietnamese letter have one key`() {
+    let small = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
+    for letter in small {
+      #expect(Folding.toneStyleKey(letter.uppercased()) == Folding.toneStyleKey(String(letter)), "\(letter)")
+    }
+    #expect(Folding.toneStyleKey("ĐẢNG BỘ CƯ KUIN") == "đảng bộ cư kuin")
+  }
 }
 
 @Suite struct ToneStyleTests {

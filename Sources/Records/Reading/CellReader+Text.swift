@@ -112,16 +112,37 @@ extension CellReader {
       ? lists[column].find(scratch, slice.range)
       : lists[column].find(text.bytes, slice.range)
     if let known { return accept(known, slice, column) }
-    let table = spellingTable(column, Value.self)
-    guard let match = table.find(string(slice)) else {
-      reportUnknown(column, slice) { table.suggestion(for: $0) }
-      return nil
+    let found: ListMatch
+    if let value = withBytes(slice, Self.canonical(Value.self)) {
+      found = ListMatch(value: value.rawValue, isOld: false)
+    } else {
+      let table = spellingTable(column, Value.self)
+      guard let match = table.find(string(slice)) else {
+        reportUnknown(column, slice) { table.suggestion(for: $0) }
+        return nil
+      }
+      found = ListMatch(value: match.value.rawValue, isOld: match.isOld)
     }
-    let found = ListMatch(value: match.value.rawValue, isOld: match.isOld)
     if let hash, !slice.isRewritten {
       lists[column].store(text.bytes, slice.range, hash: hash, found)
     }
     return accept(found, slice, column)
+  }
+
+  /// The value whose name the bytes are, letter by letter: other spellings take a table to find.
+  private static func canonical<Value: ListValue>(_: Value.Type) -> (Span<UInt8>) -> Value? {
+    { bytes in
+      Value.allCases.first { value in
+        let name = value.name.utf8
+        guard name.count == bytes.count else { return false }
+        var index = 0
+        for byte in name {
+          if byte != bytes[index] { return false }
+          index += 1
+        }
+        return true
+      }
+    }
   }
 
   private mutating func spellingTable<Value: ListValue>(_ column: Int, _: Value.Type) -> SpellingTable<Value> {

@@ -147,6 +147,7 @@ public struct CellReader: Sendable {
 
   /// A header as it is compared and shown: NFC, one line, no spaces around it.
   static func header(_ text: String) -> String {
+    if text.utf8.allSatisfy({ 0x23...0x7E ~= $0 }) { return text }
     let words = NFC.normalize(text).split(whereSeparator: { $0.isWhitespace || $0 == "\u{FEFF}" })
     let header = words.joined(separator: " ")
     return header.utf8.contains(0x22) ? header.replacing("\"\"", with: "\"") : header

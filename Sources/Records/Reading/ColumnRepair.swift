@@ -25,9 +25,12 @@ struct ColumnRepair {
     text.columnEncodings = forced
     guard text.encoding == .utf8, !text.isDamaged else { return }
     let samples = samples(text, form, header)
-    for (index, place) in match.columns.enumerated() where place >= 0 && forced[place] == nil {
-      guard let cells = samples[place], let verdict = Mojibake.detect(cells.map(\.text)) else { continue }
-      let cell = cells.first { $0.text == verdict.sample }
+    for (index, place) in match.columns.enumerated() where samples.indices.contains(place) && forced[place] == nil {
+      // Nearly every column is proper text, of which nothing becomes a string.
+      guard samples[place].contains(where: { Mojibake.isSuspect(utf8: $0.file.bytes[$0.content]) }) else { continue }
+      let cells = samples[place].map { (text: $0.file.string($0.content), place: $0) }
+      guard let verdict = Mojibake.detect(cells.map(\.text)) else { continue }
+      let cell = cells.first { $0.text == verdict.sample }?.place
       findings.append(finding(verdict, schema.columns[index].name, cell))
       if !verdict.isClose { text.columnEncodings[place] = verdict.encoding }
     }
@@ -56,7 +59,8 @@ struct ColumnRepair {
   }
 
   private struct Sample {
-    var text: String
+    var content: Range<Int>
+    /// With its quotes.
     var range: Range<Int>
     var line: Int
     var column: Int
@@ -65,24 +69,28 @@ struct ColumnRepair {
   }
 
   /// Accented cells of each column, as they stand in the file.
-  private func samples(_ text: FileText, _ form: TableForm, _ header: TableHeader) -> [Int: [Sample]] {
+  private func samples(_ text: FileText, _ form: TableForm, _ header: TableHeader) -> [[Sample]] {
     var reader = RecordReader(text, separator: form.separator, start: header.next, line: header.nextLine)
     var record = CSVRecord()
-    var result: [Int: [Sample]] = [:]
+    var result: [[Sample]] = []
     var rows = 0
     while rows < Self.sampleRows, reader.next(into: &record) {
       rows += 1
       let text = reader.text
-      for (place, field) in record.fields.enumerated() where !field.isEmpty {
-        guard result[place, default: []].count < Self.sampleCells,
-          field.range.contains(where: { text.bytes[$0] >= 0x80 })
-        else { continue }
-        let sample = Sample(
-          text: text.string(field.range), range: field.rawRange, line: field.line, column: place, file: text)
-        result[place, default: []].append(sample)
+      while result.count < record.fields.count { result.append([]) }
+      for place in record.fields.indices where result[place].count < Self.sampleCells {
+        let field = record.fields[place]
+        guard Self.isAccented(text.bytes.span, field.range) else { continue }
+        result[place].append(
+          Sample(content: field.range, range: field.rawRange, line: field.line, column: place, file: text))
       }
     }
     return result
+  }
+
+  private static func isAccented(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range where bytes[index] >= 0x80 { return true }
+    return false
   }
 
   private func finding(_ verdict: Mojibake.Verdict, _ name: String, _ cell: Sample?) -> Finding {

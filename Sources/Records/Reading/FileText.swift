@@ -116,8 +116,9 @@ struct FileText: Sendable {
   private static func hasSignOfLoss(_ bytes: Span<UInt8>) -> Bool {
     for index in 0..<bytes.count {
       let byte = bytes[index]
+      if byte != 0x3F && byte != 0xEF { continue }
       if byte == 0x3F { return true }
-      if byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] == 0xBD { return true }
+      if index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] == 0xBD { return true }
     }
     return false
   }

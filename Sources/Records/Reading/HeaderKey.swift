@@ -9,7 +9,9 @@ enum HeaderKey {
 
   /// The header without what stands in brackets at its end: `Số tiền (triệu đồng)` gives `Số tiền` and `triệu đồng`.
   static func splitUnit(_ header: String) -> (name: String, unit: String)? {
-    guard let open = header.lastIndex(of: "("), let close = header.lastIndex(of: ")"), open < close else { return nil }
+    guard header.utf8.contains(0x28), let open = header.lastIndex(of: "("), let close = header.lastIndex(of: ")"),
+      open < close
+    else { return nil }
     return (String(header[..<open]), String(header[header.index(after: open)..<close]))
   }
 

@@ -19,7 +19,32 @@ struct HeaderMatch {
 /// Matches headers by meaning: accents, capitals, spaces, punctuation and a unit in brackets do not count.
 struct HeaderMatcher {
   private let schema: TableSchema
-  private var keys: [String: Int] = [:]
+  private let names: [String]
+  private let keys: Keys
+
+  /// The keys of all names, made when a header is not the plain name of a column.
+  private final class Keys {
+    let mapping: [String: String]
+    lazy var all: [String: Int] = make()
+    private let schema: TableSchema
+
+    init(_ schema: TableSchema, _ mapping: [String: String]) { (self.schema, self.mapping) = (schema, mapping) }
+
+    private func make() -> [String: Int] {
+      var keys: [String: Int] = [:]
+      for (index, column) in schema.columns.enumerated().reversed() {
+        for alias in column.aliases + [column.meaning.vietnamese] { keys[HeaderKey.fold(alias)] = index }
+      }
+      for (index, column) in schema.columns.enumerated() { keys[HeaderKey.fold(column.name)] = index }
+      for (foreign, name) in mapping {
+        guard let index = schema.columns.firstIndex(where: { HeaderKey.fold($0.name) == HeaderKey.fold(name) }) else {
+          continue
+        }
+        keys[HeaderKey.fold(foreign)] = index
+      }
+      return keys
+    }
+  }
 
   /// Number columns of tables; never data of ours.
   private static let counters: Set<String> = ["stt", "tt", "sothutu", "sott", "no", "sothutudong"]
@@ -27,20 +52,15 @@ struct HeaderMatcher {
   /// - Parameter mapping: foreign header -> canonical name, from `baocao.yaml`.
   init(_ schema: TableSchema, mapping: [String: String] = [:]) {
     self.schema = schema
-    for (index, column) in schema.columns.enumerated().reversed() {
-      for alias in column.aliases + [column.meaning.vietnamese] { keys[HeaderKey.fold(alias)] = index }
-    }
-    for (index, column) in schema.columns.enumerated() { keys[HeaderKey.fold(column.name)] = index }
-    for (foreign, name) in mapping {
-      guard let index = schema.columns.firstIndex(where: { HeaderKey.fold($0.name) == HeaderKey.fold(name) }) else {
-        continue
-      }
-      keys[HeaderKey.fold(foreign)] = index
-    }
+    names = schema.columns.map(\.name)
+    keys = Keys(schema, mapping)
   }
 
   /// The schema column a header names.
   func column(_ header: String) -> Int? {
+    // A mapping may give the name of a column another meaning.
+    if keys.mapping.isEmpty, let index = names.firstIndex(of: header) { return index }
+    let keys = keys.all
     if let index = keys[HeaderKey.fold(header)] { return index }
     if let index = HeaderKey.splitUnit(header).flatMap({ keys[HeaderKey.fold($0.name)] }) { return index }
     guard header.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
@@ -58,8 +78,8 @@ struct HeaderMatcher {
       columns: Array(repeating: -1, count: schema.columns.count),
       units: Array(repeating: .dong, count: schema.columns.count))
     for (place, header) in headers.enumerated() {
-      let key = HeaderKey.fold(header)
       guard let index = column(header) else {
+        let key = HeaderKey.fold(header)
         if !key.isEmpty, !Self.counters.contains(key) { result.unknown.append((place, header)) }
         continue
       }

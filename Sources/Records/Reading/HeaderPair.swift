@@ -55,11 +55,12 @@ struct HeaderPair {
 
 /// A row below the header that numbers the columns: `A | B | 1 | 2 | 3=1+2`, as statistical forms have it.
 enum ColumnNumberRow {
-  static func isOne(_ cells: [String]) -> Bool {
-    let filled = cells.filter { !$0.isEmpty }
-    guard filled.count >= 3 else { return false }
+  /// - Parameter cells: looked at as far as need be: of a data row only the first.
+  static func isOne(_ cells: some Sequence<String>) -> Bool {
     var next = 1
-    for cell in filled {
+    var filled = 0
+    for cell in cells where !cell.isEmpty {
+      filled += 1
       let bare = cell.filter { $0 != "(" && $0 != ")" && $0 != " " }
       if let number = Int(bare.prefix { $0 != "=" }) {
         guard number == next else { return false }
@@ -68,6 +69,6 @@ enum ColumnNumberRow {
         return false
       }
     }
-    return next > 2
+    return next > 2 && filled >= 3
   }
 }

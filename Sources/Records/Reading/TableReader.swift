@@ -110,15 +110,19 @@ struct TableReader<Row: TableRow> {
   private mutating func withoutColumnNumbers(_ header: TableHeader, _ form: TableForm) -> TableHeader {
     var scanner = CSVScanner(separator: form.separator, offset: header.next, line: header.nextLine)
     var record = CSVRecord()
-    guard scanner.next(in: text.bytes.span, into: &record), ColumnNumberRow.isOne(names(record)) else { return header }
+    guard scanner.next(in: text.bytes.span, into: &record), ColumnNumberRow.isOne(lazyNames(record)) else {
+      return header
+    }
     reportColumnNumbers(record)
     var header = header
     (header.next, header.nextLine) = (scanner.offset, scanner.line)
     return header
   }
 
-  private func names(_ record: CSVRecord) -> [String] {
-    record.fields.map { field in
+  private func names(_ record: CSVRecord) -> [String] { Array(lazyNames(record)) }
+
+  private func lazyNames(_ record: CSVRecord) -> some Sequence<String> {
+    record.fields.lazy.map { field in
       field.end - field.start > TableForm.longestHeader
         ? "" : CellReader.header(text.string(field.range))
     }

@@ -54,6 +54,22 @@ struct SpellingVariant: Rule {
     return !ends(a, before: b) && !ends(b, before: a)
   }
 
+  /// A text as its bytes: texts of rows are NFC, and Swift would look each one through again.
+  private struct Text: Hashable {
+    var text: String
+
+    static func == (left: Text, right: Text) -> Bool {
+      let (left, right) = (left.text.utf8Span.span, right.text.utf8Span.span)
+      guard left.count == right.count else { return false }
+      for index in left.indices where left[index] != right[index] { return false }
+      return true
+    }
+
+    func hash(into hasher: inout Hasher) {
+      text.utf8Span.span.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+  }
+
   private struct Use {
     var count = 0
     var first: Int
@@ -63,13 +79,14 @@ struct SpellingVariant: Rule {
   private func look<Row: TableRow>(
     _ table: Table<Row>, _ column: Row.Column, _ report: inout RuleReport, _ text: (Row) -> String
   ) {
-    var uses: [String: Use] = [:]
+    var uses: [Text: Use] = [:]
     for (index, row) in table.rows.enumerated() {
-      let value = text(row)
-      if !value.isEmpty { uses[value, default: Use(first: index)].count += 1 }
+      let value = Text(text: text(row))
+      if !value.text.isEmpty { uses[value, default: Use(first: index)].count += 1 }
     }
+    guard uses.count > 1 else { return }
     var groups: [String: [(text: String, use: Use)]] = [:]
-    for (text, use) in uses { groups[Folding.toneStyleKey(text), default: []].append((text, use)) }
+    for (value, use) in uses { groups[Folding.toneStyleKey(value.text), default: []].append((value.text, use)) }
     let rarer = groups.values.filter { $0.count > 1 }.flatMap { spellings in
       // The commonest spelling is taken for the right one, the earlier of two equally common.
       let sorted = spellings.sorted { (-$0.use.count, $0.use.first) < (-$1.use.count, $1.use.first) }

@@ -92,26 +92,39 @@ public enum EncodingDetector {
   private static func certain(
     _ encoding: TextEncoding, _ reason: Detection.Reason, _ bytes: ArraySlice<UInt8>, confidence: Int = 100
   ) -> Detection {
-    let text = TextDecoder.decode(bytes.prefix(4096), as: encoding).text
     // No word was needed to tell.
-    return Detection(
+    Detection(
       encoding: encoding, reason: reason, confidence: confidence, runnerUp: nil, runnerUpConfidence: 0, isClose: false,
-      sample: sampleLine(text), runnerUpSample: "", tokens: 0)
+      sample: sample(bytes.prefix(4096), encoding), runnerUpSample: "", tokens: 0)
+  }
+
+  private static func sample(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding) -> String {
+    guard encoding == .utf8 || encoding == .utf8BOM else {
+      return sampleLine(TextDecoder.decode(bytes, as: encoding).text)
+    }
+    let line = sampleLine(bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0))
+    let text = String(decoding: line, as: UTF8.self)
+    return line.count <= 120 ? text : String(text.prefix(120))
   }
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0 }
 
   /// The first line with something beyond ASCII, else the first line that is not empty.
   static func sampleLine(_ text: String) -> String {
-    var first: Substring.UTF8View?
-    var rest = text.utf8[...]
+    let bytes = Array(text.utf8)
+    return String(String(decoding: sampleLine(bytes[...]), as: UTF8.self).prefix(120))
+  }
+
+  private static func sampleLine(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var first: ArraySlice<UInt8>?
+    var rest = bytes
     while let start = rest.firstIndex(where: { !isLineEnd($0) }) {
       let line = rest[start...].prefix { !isLineEnd($0) }
-      if line.contains(where: { $0 >= 0x80 }) { return String(Substring(line).prefix(120)) }
+      if line.contains(where: { $0 >= 0x80 }) { return line }
       first = first ?? line
       rest = rest[line.endIndex...]
     }
-    return String(Substring(first ?? rest).prefix(120))
+    return first ?? rest
   }
 }
 
@@ -121,8 +134,10 @@ extension EncodingDetector {
   /// - Parameter bytes: the first of the file.
   private static func validUTF8(_ bytes: ArraySlice<UInt8>, _ lines: [UInt8], isCut: Bool = false) -> Detection {
     if lines.isEmpty, !isCut { return viqr(bytes) ?? certain(.utf8, .ascii, bytes) }
-    let cells = Mojibake.pieces(lines[...]).map { String(decoding: $0, as: UTF8.self) }
-    if let hidden = Mojibake.detect(cells), !hidden.isMixed { return hiddenDetection(hidden, cells) }
+    if Mojibake.hasSuspect(lines) {
+      let cells = Mojibake.pieces(lines[...]).map { String(decoding: $0, as: UTF8.self) }
+      if let hidden = Mojibake.detect(cells), !hidden.isMixed { return hiddenDetection(hidden, cells) }
+    }
     return certain(.utf8, isCut ? .damagedUTF8 : .strictUTF8, bytes)
   }
 

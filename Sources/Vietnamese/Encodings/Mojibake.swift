@@ -22,7 +22,7 @@ public enum Mojibake {
   /// Judges the cells of one column (or the pieces of a file). Nil when they are no mojibake.
   public static func detect(_ cells: [String]) -> Verdict? {
     let suspects = cells.filter { $0.utf8.contains { $0 >= 0x80 } }
-    let broken = suspects.filter { windows1252($0) != nil && isBroken($0) }
+    let broken = suspects.filter { isSuspect($0) }
     guard !broken.isEmpty else { return nil }
     let scored = [TextEncoding.tcvn3InUTF8, .vniInUTF8].map { ($0, score(broken, as: $0)) }
     let ranked = scored.sorted { $0.1.perMille > $1.1.perMille }
@@ -32,6 +32,30 @@ public enum Mojibake {
     return Verdict(
       encoding: best.0, confidence: best.1.perMille / 10, tokens: best.1.tokens, isClose: isClose,
       isMixed: suspects.contains { isProper($0) }, sample: sample, repairedSample: repair(sample, as: best.0) ?? sample)
+  }
+
+  /// Whether a cell can have come from an old encoding and reads wrong as it is: no cell of proper Vietnamese does. Where none of a column
+  /// does, `detect` finds nothing.
+  public static func isSuspect(utf8 cell: ArraySlice<UInt8>) -> Bool {
+    mayBeWindows1252(cell.span) && isSuspect(String(decoding: cell, as: UTF8.self))
+  }
+
+  private static func isSuspect(_ cell: String) -> Bool { windows1252(cell) != nil && isBroken(cell) }
+
+  /// False when a character that Windows-1252 lacks is sure to be there, or nothing beyond ASCII is: told by the first bytes of characters.
+  private static func mayBeWindows1252(_ bytes: Span<UInt8>) -> Bool {
+    var isAccented = false
+    for index in bytes.indices where bytes[index] >= 0x80 {
+      isAccented = true
+      switch bytes[index] {
+      // Bytes inside characters; U+0080…U+00FF; Œ Š Ÿ Ž; ˆ ˜; dashes, quotes, €, ™.
+      case 0x80...0xBF, 0xC2, 0xC3, 0xC5, 0xCB, 0xE2: continue
+      // Of U+0180…U+01BF only ƒ: not ơ, ư.
+      case 0xC6: if index + 1 < bytes.count, bytes[index + 1] != 0x92 { return false }
+      default: return false
+      }
+    }
+    return isAccented
   }
 
   /// The proper text of one cell, or nil when the cell cannot have come from `encoding`: it holds characters that
@@ -75,7 +99,7 @@ public enum Mojibake {
 
   /// The cell has an accented word that is no possible syllable.
   private static func isBroken(_ cell: String) -> Bool {
-    var score = TokenScore()
+    var score = TokenScore(countsCommon: false)
     score.add(cell)
     return score.legal < score.tokens
   }
@@ -115,6 +139,17 @@ extension Mojibake {
   /// The pieces between separators, quotes and line ends: roughly the cells, before anybody knows the separator.
   static func pieces(_ utf8: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     utf8.split(omittingEmptySubsequences: false, whereSeparator: isSeparator)
+  }
+
+  /// Whether one of the pieces of a text is a suspect.
+  static func hasSuspect(_ utf8: [UInt8]) -> Bool {
+    let bytes = utf8.span
+    var start = 0
+    for index in bytes.indices where isSeparator(bytes[index]) {
+      if index > start, isSuspect(utf8: utf8[start..<index]) { return true }
+      start = index + 1
+    }
+    return start < utf8.count && isSuspect(utf8: utf8[start...])
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {

@@ -12,8 +12,12 @@ struct TokenScore: Sendable, Hashable {
   var plain = 0
   /// Words with a letter that has a shape (ă â đ ê ô ơ ư).
   var shaped = 0
+  /// Whether common words are looked up; `common` stays 0 otherwise.
+  private let countsCommon: Bool
   /// Which tones the possible syllables carry, one bit each.
   private var tones: UInt8 = 0
+
+  init(countsCommon: Bool = true) { self.countsCommon = countsCommon }
 
   /// How many of the five written tones occur.
   var toneCount: Int { (tones & 0b11_1110).nonzeroBitCount }
@@ -47,7 +51,7 @@ struct TokenScore: Sendable, Hashable {
       tokens += 1
       if word.isLegal(isABC: isABC) {
         legal += 1
-        if CommonSyllables.contains(word.spelling) { common += 1 }
+        if countsCommon, CommonSyllables.contains(word.spelling) { common += 1 }
         if word.hasShape { shaped += 1 }
         tones |= 1 << word.spelling.tone.rawValue
       }

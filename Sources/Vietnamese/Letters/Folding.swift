@@ -20,9 +20,25 @@ public enum Folding {
     var builder = KeyBuilder()
     for scalar in ToneStyle.convert(NFC.normalize(text), to: .old).unicodeScalars {
       if builder.takeSpace(scalar, joinsDashes: false) { continue }
+      if let letter = Letter(scalar) {
+        builder.append(letter.isCapital ? small(scalar) : scalar)
+        continue
+      }
       for lower in scalar.properties.lowercaseMapping.unicodeScalars { builder.append(lower) }
     }
     return NFC.normalize(builder.text)
+  }
+
+  /// The small form of a capital of `Letter`; the tables of Unicode would make a string of it.
+  private static func small(_ capital: Unicode.Scalar) -> Unicode.Scalar {
+    let value =
+      switch capital.value {
+      case 0x41...0x5A, 0xC0...0xDE: capital.value + 0x20
+      // Capital and small stand side by side, the capital on the even place; only Ư stands on an odd one.
+      case 0x1AF: capital.value + 1
+      default: capital.value | 1
+      }
+    return Unicode.Scalar(value) ?? capital
   }
 
   /// A scalar that is no Vietnamese letter: marks go, foreign letters lose their marks, the rest goes to lower case.
