@@ -9,13 +9,13 @@ func fuzzReader(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let table = TableName.allCases[Int(start[0]) % TableName.allCases.count]
   var options = DatasetOptions()
   options.requiredTables = []
-  let organisations = SourceFile(
-    name: "data/to-chuc.csv", bytes: Array("ma_to_chuc,ten,loai\nSNV,Sở Nội vụ,đảng bộ cơ sở\n".utf8))
+  let units = Array("ma_to_chuc,ten,loai\nSNV,Sở Nội vụ,đảng bộ cơ sở\n".utf8)
+  let organisations = SourceFile(name: "data/to-chuc.csv", bytes: units)
   var files = [SourceFile(name: "data/\(table.rawValue).csv", bytes: bytes)]
   if table != .organisations { files.append(organisations) }
   let (dataset, findings) = DatasetReader(options).read(files: files)
   for finding in findings.sorted {
-    let size = finding.location.file == files[0].name ? bytes.count : organisations.bytes.count
+    let size = finding.location.file == files[0].name ? bytes.count : units.count
     if let offset = finding.location.byteOffset { precondition(0...size ~= offset, "offset outside the file") }
     if let excerpt = finding.excerpt {
       precondition(excerpt.start >= 0 && excerpt.length >= 0, "negative mark")
