@@ -114,12 +114,12 @@ package final class YAMLReader {
 
   /// One of a few words.
   package func choice<Value>(_ node: YAMLNode, _ words: [(String, Value)]) -> Value? {
-    let names = words.map(\.0)
+    if case .scalar(let text) = node.kind, let match = words.first(where: { $0.0 == text }) { return match.1 }
+    let names = words.map { $0.0 }
     guard case .scalar(let text) = node.kind else {
       expected(node, vi: "một trong: \(names.joined(separator: ", "))", en: "one of: \(names.joined(separator: ", "))")
       return nil
     }
-    if let match = words.first(where: { $0.0 == text }) { return match.1 }
     let near = Nearest.suggest(text, among: names)
     report(
       node.span.finding(

@@ -108,6 +108,7 @@ private struct YAMLBuilder {
 
   /// Keys that are written twice, all of them told at the first.
   private static func repeated(_ entries: [YAMLEntry]) -> Finding? {
+    guard hasRepeated(entries) else { return nil }
     var seen: Set<String> = []
     var twice: [String] = []
     for entry in entries where !seen.insert(entry.key).inserted { twice.append(entry.key) }
@@ -120,6 +121,15 @@ private struct YAMLBuilder {
         vi: "khóa viết hai lần: \(names.joined(separator: ", "))",
         en: "a key is written twice: \(names.joined(separator: ", "))"),
       hint: Message(vi: "giữ lại một dòng", en: "keep one of the lines"))
+  }
+
+  /// Most mappings are a few keys, which are compared faster than they are hashed.
+  private static func hasRepeated(_ entries: [YAMLEntry]) -> Bool {
+    if entries.count > 16 { return Set(entries.lazy.map { $0.key }).count < entries.count }
+    for index in entries.indices {
+      for earlier in 0..<index where entries[earlier].key == entries[index].key { return true }
+    }
+    return false
   }
 
   private mutating func accept(_ item: YAMLEvents.Item, _ span: Span, _ depth: Int) throws(YAMLStop) {

@@ -54,8 +54,12 @@ struct CreationDate {
   /// Whether the bytes are those of the pattern, where `d` stands for a digit.
   private static func matches(_ bytes: ArraySlice<UInt8>, _ pattern: String) -> Bool {
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    return bytes.count == pattern.utf8.count
-      && zip(bytes, pattern.utf8).allSatisfy { $1 == UInt8(ascii: "d") ? digits.contains($0) : $0 == $1 }
+    let pattern = Array(pattern.utf8)
+    guard bytes.count == pattern.count else { return false }
+    return pattern.indices.allSatisfy { index in
+      let byte = bytes[bytes.startIndex + index]
+      return pattern[index] == UInt8(ascii: "d") ? digits.contains(byte) : byte == pattern[index]
+    }
   }
 
   private static func inRange(_ digits: ArraySlice<UInt8>, _ range: ClosedRange<Int>) -> Bool {

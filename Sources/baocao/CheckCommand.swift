@@ -8,11 +8,11 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     "check", abstract: "Kiểm tra cấu hình, số liệu, mẫu và lời văn; không lập báo cáo.")
 
-  @OptionGroup var place: WorkspaceArgument
+  @Argument(help: .workspace) var workspace = "."
   @Option(
     help: ArgumentHelp("Kỳ báo cáo để kiểm tra thêm những gì phụ thuộc kỳ, ví dụ 2021-Q4.", valueName: "kỳ"))
   var period: String?
-  @OptionGroup var resources: ResourceOptions
+  @Option(help: .home) var home: String?
   @OptionGroup var common: CommonOptions
 
   func validate() throws { _ = try PeriodArgument.parse(period) }
@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let reporter = common.reporter()
     let period = try PeriodArgument.parse(period)
-    let check = WorkspaceCheck(workspace: place.workspace, resources: try resources.resources())
+    let check = WorkspaceCheck(workspace: workspace, resources: try Resources.found(home))
     let outcome = check.run(period: period)
     reporter.report(outcome.findings, summary: true)
     let code = outcome.code == .done ? reporter.ending(outcome.findings) : outcome.code

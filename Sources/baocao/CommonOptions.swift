@@ -39,8 +39,11 @@ enum ReportStyle: String {
   case github
 }
 
-/// The one positional argument of most commands.
-struct WorkspaceArgument: ParsableArguments {
-  @Argument(help: ArgumentHelp("Thư mục hồ sơ, nơi có tệp baocao.yaml.", valueName: "hồ-sơ"))
-  var workspace = "."
+/// Help of what several commands have. A group of its own for one option costs every start a million instructions: the parser asks of each
+/// type of group, among all conformances of the program, whether it is a command or describes itself.
+extension ArgumentHelp {
+  /// The one positional argument of most commands.
+  static let workspace = ArgumentHelp("Thư mục hồ sơ, nơi có tệp baocao.yaml.", valueName: "hồ-sơ")
+  static let home = ArgumentHelp(
+    "Thư mục của chương trình, nơi có templates và fonts (mặc định: tìm từ chỗ của tệp baocao).", valueName: "thư-mục")
 }

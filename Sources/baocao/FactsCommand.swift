@@ -17,12 +17,12 @@ struct FactsCommand: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     "facts", abstract: "In mọi số liệu của một kỳ, kèm nguồn của từng số (JSON).")
 
-  @OptionGroup var place: WorkspaceArgument
+  @Argument(help: .workspace) var workspace = "."
   @OptionGroup var figures: FigureOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let (facts, code) = try Figures.read(place.workspace, figures, common)
+    let (facts, code) = try Figures.read(workspace, figures, common)
     Terminal.out(FactJSON.render(facts))
     if code != .done { throw EndOfCommand(code: code) }
   }
@@ -35,12 +35,12 @@ struct ExplainCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("Số liệu, viết như trong mẫu: mo_hinh.dang_ky.ky_nay", valueName: "số-liệu"))
   var figure: String
-  @OptionGroup var place: WorkspaceArgument
+  @Argument(help: .workspace) var workspace = "."
   @OptionGroup var figures: FigureOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let (facts, code) = try Figures.read(place.workspace, figures, common)
+    let (facts, code) = try Figures.read(workspace, figures, common)
     if case .record(let group)? = facts.at(figure) { throw GroupAsked.end(figure, group, common) }
     if let fact = facts.at(figure) {
       Terminal.out(Explanation.render(figure, fact))

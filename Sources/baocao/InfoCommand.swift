@@ -6,12 +6,12 @@ struct InfoCommand: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     "info", abstract: "Cho biết mẫu, thể thức, phông chữ nào đang được dùng và lấy từ đâu.")
 
-  @OptionGroup var place: WorkspaceArgument
-  @OptionGroup var resources: ResourceOptions
+  @Argument(help: .workspace) var workspace = "."
+  @Option(help: .home) var home: String?
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let info = WorkspaceInfo(workspace: place.workspace, resources: try resources.resources())
+    let info = WorkspaceInfo(workspace: workspace, resources: try Resources.found(home))
     Terminal.out(info.lines().joined(separator: "\n"))
     let outcome = info.problems()
     common.reporter().report(outcome.findings, summary: false)

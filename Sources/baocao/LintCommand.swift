@@ -16,7 +16,7 @@ struct LintCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("Tên mẫu báo cáo trong templates.", valueName: "báo-cáo"))
   var report: String
-  @OptionGroup var place: WorkspaceArgument
+  @Argument(help: .workspace) var workspace = "."
   @Option(help: ArgumentHelp("Kỳ báo cáo, ví dụ 2021-Q4. Cần có.", valueName: "kỳ"))
   var period: String?
   @OptionGroup var scope: ScopeOptions
@@ -32,7 +32,7 @@ struct LintCommand: ParsableCommand {
   var asOf: String?
   @Flag(name: .customLong("giai-thich"), help: "In mọi điều khoản đã kiểm tra, căn cứ và kết quả.")
   var explains = false
-  @OptionGroup var resources: ResourceOptions
+  @Option(help: .home) var home: String?
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -49,12 +49,12 @@ struct LintCommand: ParsableCommand {
 
   func run() throws {
     let request = RenderRequest(
-      workspace: place.workspace, period: try PeriodArgument.required(period), report: report,
+      workspace: workspace, period: try PeriodArgument.required(period), report: report,
       about: scope.asked, format: formatName, isDraft: isDraft, asOf: try DateArgument.parse(asOf))
-    let (outcome, inspection) = ReportRun(request, try resources.resources()).lint()
+    let (outcome, inspection) = ReportRun(request, try Resources.found(home)).lint()
     let reporter = common.reporter()
     guard let inspection else {
-      reporter.reportErrors(outcome.findings, seeAll: "baocao check \(place.workspace) --period \(request.period.code)")
+      reporter.reportErrors(outcome.findings, seeAll: "baocao check \(workspace) --period \(request.period.code)")
       throw EndOfCommand(code: outcome.code)
     }
     var findings = FindingList()

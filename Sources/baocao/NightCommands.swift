@@ -5,7 +5,7 @@ internal import Vietnamese
 
 /// Which reports of which workspace: what every command about runs asks.
 struct NightPlaceOptions: ParsableArguments {
-  @OptionGroup var place: WorkspaceArgument
+  @Argument(help: .workspace) var workspace = "."
   @Option(help: ArgumentHelp("Kỳ báo cáo, ví dụ 2021-Q4.", valueName: "kỳ"))
   var period: String
   @Option(
@@ -23,7 +23,7 @@ struct NightPlaceOptions: ParsableArguments {
 
   func request() throws -> NightRequest {
     guard let period = try PeriodArgument.parse(period) else { throw EndOfCommand(code: .configuration) }
-    var request = NightRequest(workspace: place.workspace, period: period)
+    var request = NightRequest(workspace: workspace, period: period)
     request.format = formatName
     request.output = output
     request.isDraft = isDraft
@@ -41,12 +41,12 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var selection: NightOptions
   @Flag(help: "Chỉ in số lượng, không in từng báo cáo.")
   var brief = false
-  @OptionGroup var resources: ResourceOptions
+  @Option(help: .home) var home: String?
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     if let folder = selection.workspaces {
-      return try TourCommand(folder: folder, common: common).plan(try resources.resources()) { name in
+      return try TourCommand(folder: folder, common: common).plan(try Resources.found(home)) { name in
         var request = try about.request()
         request.workspace = Paths.join(folder, name)
         request.output = about.output.map { Paths.join($0, name) }
@@ -56,7 +56,7 @@ struct PlanCommand: ParsableCommand {
     }
     var request = try about.request()
     try selection.apply(to: &request)
-    let survey = Survey.run(request, try resources.resources())
+    let survey = Survey.run(request, try Resources.found(home))
     common.reporter().reportErrors(
       survey.findings, seeAll: "baocao check \(request.workspace) --period \(request.period.code)")
     guard survey.code == .done else { throw EndOfCommand(code: survey.code) }
@@ -126,12 +126,12 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var about: NightPlaceOptions
   @Option(help: ArgumentHelp("Số báo cáo lập lại để so từng byte.", valueName: "số"))
   var sample = 20
-  @OptionGroup var resources: ResourceOptions
+  @Option(help: .home) var home: String?
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let request = try about.request()
-    let result = Verification.run(request, try resources.resources(), sample: sample)
+    let result = Verification.run(request, try Resources.found(home), sample: sample)
     common.reporter().reportErrors(
       result.findings, seeAll: "baocao check \(request.workspace) --period \(request.period.code)")
     Terminal.out(

@@ -8,7 +8,7 @@ struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     "render", abstract: "Lập báo cáo của một kỳ và in ra PDF.")
 
-  @OptionGroup var place: WorkspaceArgument
+  @Argument(help: .workspace) var workspace = "."
   @Option(
     help: ArgumentHelp("Kỳ báo cáo: 2021-Q4, 2021-H1, 2021-9M, 2021; hoặc “quý IV/2021”. Cần có.", valueName: "kỳ"))
   var period: String?
@@ -31,7 +31,7 @@ struct RenderCommand: ParsableCommand {
   @Flag(name: .customLong("do-thoi-gian"), help: .hidden)
   var showsTimes = false
   @OptionGroup var night: NightRunOptions
-  @OptionGroup var resources: ResourceOptions
+  @Option(help: .home) var home: String?
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -45,11 +45,11 @@ struct RenderCommand: ParsableCommand {
     defer { if let clock { Terminal.err(clock.report) } }
     if night.isAsked { return try runNight(period, clock) }
     let request = RenderRequest(
-      workspace: place.workspace, period: period, report: report, about: scope.asked, format: formatName,
+      workspace: workspace, period: period, report: report, about: scope.asked, format: formatName,
       output: output, isDraft: isDraft, asOf: try DateArgument.parse(asOf))
-    let outcome = ReportRun(request, try resources.resources(clock)).run()
+    let outcome = ReportRun(request, try Resources.found(home, clock)).run()
     let reporter = common.reporter()
-    reporter.reportErrors(outcome.findings, seeAll: "baocao check \(place.workspace) --period \(period.code)")
+    reporter.reportErrors(outcome.findings, seeAll: "baocao check \(workspace) --period \(period.code)")
     for file in outcome.files { Terminal.out(file) }
     let code = outcome.code == .done ? reporter.denial(outcome.findings) : outcome.code
     if code != .done { throw EndOfCommand(code: code) }
@@ -59,19 +59,19 @@ struct RenderCommand: ParsableCommand {
   private func runNight(_ period: Period, _ clock: StageClock?) throws {
     if let folder = night.selection.workspaces {
       return try TourCommand(folder: folder, common: common).render(
-        period, try resources.resources(clock), output: output, shard: night.selection.wantedShard,
+        period, try Resources.found(home, clock), output: output, shard: night.selection.wantedShard,
         log: LogStyle(rawValue: night.log) ?? .auto
       ) { name in
         try nightRequest(Paths.join(folder, name), period, output.map { Paths.join($0, name) })
       }
     }
-    let request = try nightRequest(place.workspace, period, output)
+    let request = try nightRequest(workspace, period, output)
     let stop = StopFlag()
     Signals.watch(stop)
     let teller = NightReporter(LogStyle(rawValue: night.log) ?? .auto, common.language, shard: request.shard)
-    let outcome = NightRun(request, try resources.resources(clock), stop: stop).run(teller.hear)
+    let outcome = NightRun(request, try Resources.found(home, clock), stop: stop).run(teller.hear)
     let reporter = common.reporter()
-    reporter.reportErrors(outcome.findings, seeAll: "baocao check \(place.workspace) --period \(period.code)")
+    reporter.reportErrors(outcome.findings, seeAll: "baocao check \(workspace) --period \(period.code)")
     teller.finish(outcome)
     let code = outcome.code == .done ? reporter.denial(outcome.findings) : outcome.code
     if code != .done { throw EndOfCommand(code: code) }

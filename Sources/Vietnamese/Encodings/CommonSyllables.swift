@@ -8,7 +8,7 @@ enum CommonSyllables {
   }
 
   private static let keys: Set<UInt64> = Set(
-    words.split { $0 == " " || $0 == "\n" }.map { key(Spelling(String($0))) })
+    words.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { key(Spelling(String($0))) })
 
   private static let words = """
     của và các được có là những một đã để đến cho người với trong không về thì này từ khi đó phải lại ở

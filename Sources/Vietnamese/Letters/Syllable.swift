@@ -62,11 +62,14 @@ struct SyllableTable: Sendable {
     var isRounded: Bool
 
     init(_ rime: String) {
-      isStopped = ["c", "ch", "p", "t"].contains(where: rime.hasSuffix)
-      isFront = ["e", "ê", "i", "y"].contains(where: rime.hasPrefix)
-      beginsWithI = rime.hasPrefix("i")
-      beginsWithY = rime.hasPrefix("y")
-      isRounded = ["u", "ư", "o"].contains(where: rime.hasPrefix)
+      // By scalars: a letter is one, and looking for graphemes would make these tables a cost of every start.
+      let letters = Array(rime.unicodeScalars)
+      let first = letters.first
+      isStopped = letters.last == "c" || letters.last == "p" || letters.last == "t" || letters.suffix(2) == ["c", "h"]
+      isFront = first == "e" || first == "ê" || first == "i" || first == "y"
+      beginsWithI = first == "i"
+      beginsWithY = first == "y"
+      isRounded = first == "u" || first == "ư" || first == "o"
     }
   }
 
@@ -136,7 +139,7 @@ struct SyllableTable: Sendable {
     uơ uy uya uych uyn uynh uyp uyt uyu uyên uyêt
     ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
     y ych ynh yt yêm yên yêng yêt yêu
-    """.split { $0 == " " || $0 == "\n" }.map(String.init)
+    """.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { String($0) }
 
   private init() {
     var (rimes, initials): ([UInt64: Rime], [UInt64: Initial]) = ([:], [:])

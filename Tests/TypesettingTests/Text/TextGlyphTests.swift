@@ -28,6 +28,16 @@ private let vietnamese: [Unicode.Scalar] = Array(
     #expect(face.spaceAdvance == 512)
   }
 
+  @Test func `underlines are those of the font's post table`() throws {
+    // Liberation Serif 2: position -123 and thickness 100; bold -28 and 195; of 2048.
+    let expected = [(123.0, 100.0), (28.0, 195.0)]
+    for (data, (depth, thickness)) in zip(TextFonts.serifFaces, expected) {
+      let face = try Face(data)
+      #expect(abs(face.underlineDepth - depth / 2048) < 1e-9)
+      #expect(abs(face.underlineThickness - thickness / 2048) < 1e-9)
+    }
+  }
+
   private func problem(_ change: (inout [UInt8]) -> Void) -> FontError.Problem? {
     var face = TextFonts.serifFaces[0]
     change(&face.bytes)

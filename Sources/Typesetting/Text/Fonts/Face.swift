@@ -3,7 +3,7 @@ import Graphics
 
 /// One font face, ready to shape with: HarfBuzz objects made immutable, vertical metrics and coverage.
 ///
-/// Unsafe parts: `blob`, `face` and `font` are created in `init`, owned by this object alone and destroyed in `deinit`; HarfBuzz
+/// Unsafe parts: `face` and `font` are created in `init`, owned by this object alone and destroyed in `deinit`; HarfBuzz
 /// documents immutable objects as safe to share between threads, and everything else here is a constant.
 @safe final class Face: @unchecked Sendable {
   let id: FaceID
@@ -24,30 +24,23 @@ import Graphics
   /// The font moves letters and the space closer to each other (“A ” in Times): spaces are then shaped with their neighbours.
   let kernsSpace: Bool
 
-  private let blob: OpaquePointer
   private let face: OpaquePointer
   let font: OpaquePointer
 
   init(_ data: FaceData) throws(FontError) {
-    try FontFile.check(data)
-    let owned = unsafe data.bytes.withUnsafeBytes { bytes in
-      unsafe hb_blob_create(
-        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(clamping: bytes.count),
-        HB_MEMORY_MODE_DUPLICATE, nil, nil)
-    }
+    let tables = try FontFile.tables(of: data)
     // HarfBuzz never returns NULL from a constructor: it hands out an inert empty object instead, which the checks below refuse.
-    guard let blob = unsafe owned, let face = unsafe hb_face_create(blob, 0), let font = unsafe hb_font_create(face)
-    else {
+    guard let face = unsafe FaceTables(data.bytes, tables).makeFace(), let font = unsafe hb_font_create(face) else {
       throw FontError(file: data.file, problem: .notAFont)
     }
-    unsafe self.blob = unsafe blob
     unsafe self.face = unsafe face
     unsafe self.font = unsafe font
     id = data.id
     name = data.name
     file = data.file
     let units = unsafe hb_face_get_upem(face)
-    unitsPerEm = Double(units)
+    let em = Double(units)
+    unitsPerEm = em
     unsafe hb_font_set_scale(font, Int32(clamping: units), Int32(clamping: units))
     unsafe hb_ot_font_set_funcs(font)
     unsafe hb_font_make_immutable(font)
@@ -58,8 +51,9 @@ import Graphics
     ascent = hasExtents ? Double(extents.ascender) / unitsPerEm : 0
     descent = hasExtents ? Double(-extents.descender) / unitsPerEm : 0
     lineGap = hasExtents ? Double(extents.line_gap) / unitsPerEm : 0
-    underlineDepth = unsafe Self.metric(HB_OT_METRICS_TAG_UNDERLINE_OFFSET, font, or: -0.1 * unitsPerEm) / -unitsPerEm
-    underlineThickness = unsafe Self.metric(HB_OT_METRICS_TAG_UNDERLINE_SIZE, font, or: 0.05 * unitsPerEm) / unitsPerEm
+    let underline = FontFile.underline(data.bytes, tables) ?? (position: -0.1 * em, thickness: 0.05 * em)
+    underlineDepth = -underline.position / em
+    underlineThickness = underline.thickness / em
 
     var space: hb_codepoint_t = 0
     guard unsafe hb_font_get_nominal_glyph(font, 0x20, &space) != 0 else {
@@ -77,24 +71,21 @@ import Graphics
   deinit {
     unsafe hb_font_destroy(font)
     unsafe hb_face_destroy(face)
-    unsafe hb_blob_destroy(blob)
   }
 
-  /// Characters whose pairs with the space are tried: those that fonts are known to kern.
-  private static let kernSample = Array(
-    " A Á Â Ă Đ F J K L P R T U V W X Y Ý Ỳ a o v w y 1 4 7 - – . , : ; ( ) “ ” ".utf8)
+  /// Characters whose pairs with the space are tried: those that fonts are known to kern, first the one nearly all of them do.
+  private static let kernSamples = [
+    " A ", " T Y ", " Á Â Ă Đ F J K L P R U V W X Ý Ỳ a o v w y 1 4 7 - – . , : ; ( ) “ ” ",
+  ].map { Array($0.utf8) }
 
-  /// Whether any character of the sample is set closer to or further from a space than its advance says.
+  /// Whether any character of the samples is set closer to or further from a space than its advance says.
   private static func kernsSpace(_ font: OpaquePointer) -> Bool {
-    var glyphs = Scratch<ShapedGlyph>()
     let buffer = ShapingBuffer()
-    _ = unsafe buffer.shape(kernSample.span, font: font, into: &glyphs)
-    return glyphs.array.contains { unsafe $0.advance != hb_font_get_glyph_h_advance(font, $0.id) }
-  }
-
-  private static func metric(_ tag: hb_ot_metrics_tag_t, _ font: OpaquePointer, or fallback: Double) -> Double {
-    var value: hb_position_t = 0
-    return unsafe hb_ot_metrics_get_position(font, tag, &value) != 0 ? Double(value) : fallback
+    return kernSamples.contains { sample in
+      var glyphs = Scratch<ShapedGlyph>()
+      _ = unsafe buffer.shape(sample.span, font: font, into: &glyphs)
+      return glyphs.array.contains { unsafe $0.advance != hb_font_get_glyph_h_advance(font, $0.id) }
+    }
   }
 }
 
@@ -110,8 +101,15 @@ struct Coverage: Sendable {
     let last = unsafe hb_set_get_max(set)
     guard last != hb_codepoint_t.max, last <= 0x10FFFF else { return }
     words = [UInt64](repeating: 0, count: Int(last) / 64 + 1)
+    // By the hundred: asking for one after the other costs as much as the rest of a face.
+    var some = [hb_codepoint_t](repeating: 0, count: 256)
     var scalar = hb_codepoint_t.max
-    while unsafe hb_set_next(set, &scalar) != 0 { words[Int(scalar) / 64] |= 1 << UInt64(scalar % 64) }
+    while true {
+      let count = unsafe Int(hb_set_next_many(set, scalar, &some, UInt32(some.count)))
+      for scalar in some[..<count] { words[Int(scalar) / 64] |= 1 << UInt64(scalar % 64) }
+      guard count == some.count else { return }
+      scalar = some[count - 1]
+    }
   }
 
   func contains(_ scalar: Unicode.Scalar) -> Bool {

@@ -2,17 +2,13 @@ internal import ArgumentParser
 internal import Batch
 internal import Glibc
 
-/// Where the program finds its templates and fonts.
-struct ResourceOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Thư mục của chương trình, nơi có templates và fonts (mặc định: tìm từ chỗ của tệp baocao).",
-      valueName: "thư-mục"))
-  var home: String?
-
+extension Resources {
+  /// The templates and fonts of the program.
+  ///
+  /// - Parameter home: what `--home` says; nil to look for them.
   /// - Throws: `ValidationError` when the folder is not the program's.
-  func resources(_ clock: StageClock? = nil) throws -> Resources {
-    let home = home ?? Self.found() ?? "."
+  static func found(_ home: String?, _ clock: StageClock? = nil) throws -> Resources {
+    let home = home ?? nearest() ?? "."
     if FileReader.isFolder(Paths.join(home, "templates/formats")) {
       return Resources(home: home, clock: clock)
     }
@@ -21,7 +17,7 @@ struct ResourceOptions: ParsableArguments {
   }
 
   /// `BAOCAO_HOME`, else the nearest folder above the executable that has `templates/formats`.
-  private static func found() -> String? {
+  private static func nearest() -> String? {
     if let named = getenv("BAOCAO_HOME") { return String(cString: named) }
     guard var folder = Paths.real("/proc/self/exe").map(Paths.parent) else { return nil }
     while folder != "/" {
