@@ -68,6 +68,7 @@ public struct FactMaker: Sendable {
   /// Codes of the organisations that sent their report of `period` late or not at all, in official order; none where nobody keeps
   /// watch. These get a reminder.
   public func lateUnits(_ period: Period) -> [String] {
-    SubmissionFacts(Selection(.committee, dataset, ledger, on: period.end), ledger, TimeFrame(period)).lateCodes
+    guard ledger.submissionPeriods.contains(period) else { return [] }
+    return SubmissionFacts(Selection(.committee, dataset, ledger, on: period.end), ledger, TimeFrame(period)).lateCodes
   }
 }

@@ -45,7 +45,7 @@ struct SmallNight {
 
   var leftovers: [String] { scratch.files(in: output).filter { $0.hasSuffix(".dang-ghi") || $0.hasSuffix(".tmp") } }
 
-  func manifests() throws -> [Manifest] {
+  func manifests() throws -> [WholeManifest] {
     let folder = try request().folder
     return try folder.runs().compactMap { folder.manifest(named: $0.name) }
   }

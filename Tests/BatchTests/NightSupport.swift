@@ -66,7 +66,7 @@ struct NightWorkspace {
     scratch.files(in: output).filter { $0.hasSuffix(".dang-ghi") || $0.hasSuffix(".tmp") }
   }
 
-  func manifests() throws -> [Manifest] {
+  func manifests() throws -> [WholeManifest] {
     let folder = try request().folder
     return try folder.runs().compactMap { folder.manifest(named: $0.name) }
   }

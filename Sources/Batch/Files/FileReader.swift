@@ -107,6 +107,13 @@ public enum FileReader {
     return (descriptor, status)
   }
 
+  /// Bytes of a regular file.
+  static func size(of path: String) throws(FileError) -> Int {
+    let (descriptor, status) = try open(path)
+    close(descriptor)
+    return Int(status.st_size)
+  }
+
   /// Some bytes of a file that may be growing at its end.
   ///
   /// - Throws: `FileError` when it cannot be read, or ends before `range` does.

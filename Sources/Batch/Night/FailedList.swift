@@ -1,9 +1,17 @@
 /// `failed.csv`: the reports of a run that could not be made, for people and as a list to try again.
-public enum FailedList {
-  static func render(_ entries: [Manifest.Entry]) -> String {
-    let rows = entries.sorted { $0.key < $1.key }.map { entry in
-      [entry.key.text, entry.problem, entry.place, entry.message].map(quote).joined(separator: ",")
-    }
+public struct FailedList {
+  private var rows: [(key: ReportKey, text: String)] = []
+
+  init() {}
+
+  mutating func add(_ entry: Manifest.Entry) {
+    let cells = [entry.key.text, entry.problem, entry.place, entry.message]
+    rows.append((entry.key, cells.map(Self.quote).joined(separator: ",")))
+  }
+
+  /// The whole file, sorted by key.
+  var text: String {
+    let rows = rows.sorted { $0.key < $1.key }.map(\.text)
     return (["khoa,ma_loi,noi_loi,thong_bao"] + rows).joined(separator: "\n") + "\n"
   }
 

@@ -82,7 +82,16 @@ extension JSONLine {
 
     private mutating func string() -> String? {
       guard take("\"") else { return nil }
-      var content: [UInt8] = []
+      // Hardly any text has an escape.
+      let start = place
+      while place < bytes.endIndex, bytes[place] >= 0x20, bytes[place] != UInt8(ascii: "\\") {
+        if bytes[place] == UInt8(ascii: "\"") {
+          defer { place += 1 }
+          return String(validating: bytes[start..<place], as: UTF8.self)
+        }
+        place += 1
+      }
+      var content = Array(bytes[start..<place])
       while place < bytes.endIndex {
         let byte = bytes[place]
         place += 1

@@ -1,5 +1,6 @@
 /// The record of a run as JSON lines: a header, a line per report, a closing summary. Checkpoint, audit log and basis of `diff`.
-public struct Manifest: Sendable {
+/// `Book` reads it.
+public enum Manifest {
   /// What the run was made with.
   public struct Header: Sendable, Hashable {
     public var run: Int
@@ -55,16 +56,6 @@ public struct Manifest: Sendable {
     public var pages = 0
     public var bytes = 0
     public var exitCode = 0
-  }
-
-  public var header: Header
-  public var entries: [Entry]
-  public var summary: Summary?
-
-  /// Closed, with a line for every report planned.
-  var isComplete: Bool {
-    guard let summary else { return false }
-    return summary.done + summary.unchanged + summary.failed == header.planned
   }
 
   /// Raised when a line changes its meaning; a manifest of another version is no state to build on.
@@ -174,24 +165,23 @@ extension Manifest.Summary {
   }
 }
 
-extension Manifest {
-  /// Reads what a run left. A torn last line and damaged lines are left out: the reports they spoke of are made again.
-  ///
-  /// - Returns: nil without a header of this version.
-  init?(_ bytes: [UInt8]) {
-    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: true)[...]
-    // A line counts when its end was written.
-    if let last = bytes.last, last != 0x0A { lines = lines.dropLast() }
-    guard let first = lines.popFirst(), let header = JSONLine(first).flatMap({ Header($0) }) else { return nil }
-    self.init(header: header, entries: [], summary: nil)
-    entries.reserveCapacity(lines.count)
-    for bytes in lines {
-      guard let line = JSONLine(bytes) else { continue }
-      if let entry = Entry(line) {
-        entries.append(entry)
-      } else if let summary = Summary(line) {
-        self.summary = summary
-      }
+/// What a line of a manifest says.
+enum ManifestLine {
+  case header(Manifest.Header)
+  case entry(Manifest.Entry)
+  case summary(Manifest.Summary)
+
+  /// nil for a damaged line: what it spoke of is made again.
+  init?(_ bytes: ArraySlice<UInt8>) {
+    guard let line = JSONLine(bytes) else { return nil }
+    if let entry = Manifest.Entry(line) {
+      self = .entry(entry)
+    } else if let summary = Manifest.Summary(line) {
+      self = .summary(summary)
+    } else if let header = Manifest.Header(line) {
+      self = .header(header)
+    } else {
+      return nil
     }
   }
 }

@@ -26,12 +26,12 @@ public enum Merge {
   private static func join(_ folder: RunFolder, _ count: Int, _ before: NightOutcome) throws(FileError) -> NightOutcome
   {
     let runs = try folder.runs()
-    var parts: [Manifest] = []
+    var parts: [Book] = []
     var findings: [Finding] = []
     for index in 1...max(1, count) {
       guard let shard = Shard(index, of: count),
         let name = runs.last(where: { $0.name.hasSuffix(shard.suffix + ".jsonl") })?.name,
-        let part = folder.manifest(named: name), part.isComplete, part.header.isWhole
+        let part = folder.book(named: name), part.isComplete, part.header.isWhole
       else {
         findings.append(
           problem(
@@ -60,11 +60,16 @@ public enum Merge {
   }
 
   private static func write(
-    _ parts: [Manifest], _ first: Manifest.Header, _ number: Int, _ folder: RunFolder, _ before: NightOutcome
+    _ parts: [Book], _ first: Manifest.Header, _ number: Int, _ folder: RunFolder, _ before: NightOutcome
   ) throws(FileError) -> NightOutcome {
     var outcome = before
-    let entries = parts.flatMap(\.entries).sorted { $0.key < $1.key }
-    for entry in entries { outcome.summary.count(entry) }
+    var failed = FailedList()
+    for part in parts {
+      part.forEachNewest { entry in
+        outcome.summary.count(entry)
+        if entry.status == .failed { failed.add(entry) }
+      }
+    }
     outcome.planned = parts.reduce(0) { $0 + $1.header.planned }
     outcome.code = outcome.summary.failed > 0 ? .dataFailed : .done
     outcome.summary.exitCode = Int(outcome.code.rawValue)
@@ -72,17 +77,29 @@ public enum Merge {
     header.run = number
     header.shard = ""
     header.planned = outcome.planned
-    var text = header.line.text
-    for entry in entries { text += entry.line.text }
-    text += outcome.summary.line.text
     let path = folder.manifestPath(number, nil)
-    try Publisher.publish(Array(text.utf8), to: path)
+    let draft = try Draft(of: path)
+    func put(_ line: JSONLine) throws(FileError) { try draft.write(Array(line.text.utf8).span) }
+    try put(header.line)
+    for (key, place) in Self.keys(parts) {
+      guard let entry = parts[place][key] else { throw FileError(.changed, path: parts[place].path) }
+      try put(entry.line)
+    }
+    try put(outcome.summary.line)
+    try draft.publish()
     outcome.manifest = path
     guard outcome.summary.failed > 0 else { return outcome }
     let list = folder.failedPath(nil)
-    try Publisher.publish(Array(FailedList.render(entries.filter { $0.status == .failed }).utf8), to: list)
+    try Publisher.publish(Array(failed.text.utf8), to: list)
     outcome.failedList = list
     return outcome
+  }
+
+  /// Every report with the part that speaks of it, sorted: no report is in two.
+  private static func keys(_ parts: [Book]) -> [(key: ReportKey, part: Int)] {
+    var keys: [(key: ReportKey, part: Int)] = []
+    for (place, part) in parts.enumerated() { part.forEachNewest { keys.append(($0.key, place)) } }
+    return keys.sorted { $0.key < $1.key }
   }
 
   private static func problem(_ code: String, _ path: String, vi: String, en: String) -> Finding {

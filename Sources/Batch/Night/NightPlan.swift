@@ -7,12 +7,29 @@ internal import Vietnamese
 
 /// Every report of a workspace and period, with what they share, ready to be made in any order.
 struct NightPlan: Sendable {
-  /// One report to make.
-  struct Job: Sendable {
-    var key: ReportKey
-    var scope: Scope
+  /// One report to make, in eight bytes: a night has fifty thousand. `scope(of:)` and `key(of:)` say the rest when it is needed.
+  struct Job: Sendable, Hashable {
+    private let formPlace: UInt32
+    private let subjectPlace: UInt32
+
+    init(form: Int, subject: Int) {
+      formPlace = UInt32(form)
+      subjectPlace = UInt32(subject)
+    }
+
     /// Place in `forms`.
-    var form: Int
+    var form: Int { Int(formPlace) }
+    /// Place of the organisation, or of the name among those the form is about.
+    var subject: Int { Int(subjectPlace) }
+  }
+
+  /// What the reports of one form are about.
+  private enum Subjects {
+    case committee
+    /// By their places in the table.
+    case organisations
+    case sectors([String])
+    case groups([String])
   }
 
   let desk: Desk
@@ -23,6 +40,8 @@ struct NightPlan: Sendable {
   let digests: [String]
   /// Every report of the period in the order of the templates, then the official order of organisations.
   let all: [Job]
+  /// For each form.
+  private let subjects: [Subjects]
   /// Finds the cell a finding of layout is about.
   let places: CharacterPlaces
 
@@ -69,30 +88,50 @@ struct NightPlan: Sendable {
     let forms = forms
     digests = forms.map(desk.digest)
     places = CharacterPlaces(desk)
-    let units = desk.dataset.organisations.filter { $0.kind.isGrassroots && $0.isValid(on: desk.period.end) }
-    let late = desk.maker.lateUnits(desk.period)
-    all = forms.indices.flatMap { index in
-      Self.scopes(forms[index].template.header, units, late).map { scope in
-        Job(key: ReportKey(form: forms[index].name, scope: scope), scope: scope, form: index)
-      }
+    var all: [Job] = []
+    subjects = forms.indices.map { form in
+      let (subjects, places) = Self.subjects(forms[form].template.header, desk)
+      all += places.map { Job(form: form, subject: $0) }
+      return subjects
     }
+    self.all = all
   }
 
-  private static func scopes(_ header: TemplateHeader, _ units: [Organisation], _ late: [String]) -> [Scope] {
+  /// What the reports of a form are about, and the place of each.
+  private static func subjects(_ header: TemplateHeader, _ desk: Desk) -> (Subjects, places: [Int]) {
+    let dataset = desk.dataset
+    func isUnit(_ body: Organisation) -> Bool { body.kind.isGrassroots && body.isValid(on: desk.period.end) }
     switch header.scope {
-    case "don_vi": units.map { .organisation($0.code) }
-    case "don_vi_cham": late.map(Scope.organisation)
-    case "khoi": names(units, \.sector).map(Scope.sector)
+    case "don_vi":
+      return (.organisations, dataset.organisations.indices.filter { isUnit(dataset.organisations[$0]) })
+    case "don_vi_cham":
+      return (.organisations, desk.maker.lateUnits(desk.period).compactMap { dataset.organisationIndex[$0] })
+    case "khoi":
+      let names = names(dataset.organisations.lazy.filter(isUnit).map(\.sector))
+      return (.sectors(names), Array(names.indices))
     // Where the data make no groups, similar bodies are those of a kind.
     case "nhom":
-      names(units, units.contains { !$0.group.isEmpty } ? { $0.group } : { $0.kind.name }).map(Scope.group)
-    default: [.committee]
+      let hasGroups = dataset.organisations.contains { isUnit($0) && !$0.group.isEmpty }
+      let names = names(dataset.organisations.lazy.filter(isUnit).map { hasGroups ? $0.group : $0.kind.name })
+      return (.groups(names), Array(names.indices))
+    default: return (.committee, [0])
     }
   }
 
-  private static func names(_ units: [Organisation], _ name: (Organisation) -> String) -> [String] {
-    Set(units.map(name)).filter { !$0.isEmpty }.sorted()
+  private static func names(_ names: some Sequence<String>) -> [String] {
+    Set(names).filter { !$0.isEmpty }.sorted()
   }
+
+  func scope(of job: Job) -> Scope {
+    switch subjects[job.form] {
+    case .committee: .committee
+    case .organisations: .organisation(desk.dataset.organisations[job.subject].code)
+    case .sectors(let names): .sector(names[job.subject])
+    case .groups(let names): .group(names[job.subject])
+    }
+  }
+
+  func key(of job: Job) -> ReportKey { ReportKey(form: forms[job.form].name, scope: scope(of: job)) }
 
   /// The templates that `only` asks for by name or by the key of a report; all where it asks for none, or for one that is not known: then the
   /// message about it names what is near.
@@ -131,13 +170,23 @@ struct NightPlan: Sendable {
   /// The reports a request is about, or a finding for each name that stands for none.
   func jobs(_ request: NightRequest) -> ([Job], [Finding]) {
     if request.selectsNothing { return ([], []) }
-    let (only, shard) = (request.only, request.shard)
-    let mine = all.filter { job in shard.map { $0.owns(job.key) } ?? true }
-    if only.isEmpty { return (mine, []) }
-    let wanted = Set(only)
-    let known = Set(all.flatMap { [$0.key.text, forms[$0.form].name] })
-    let jobs = mine.filter { wanted.contains($0.key.text) || wanted.contains(forms[$0.form].name) }
-    return (jobs, only.filter { !known.contains($0) }.map { unknown($0, known) })
+    var jobs = all
+    if let shard = request.shard { jobs = jobs.filter { shard.owns(key(of: $0)) } }
+    if request.only.isEmpty { return (jobs, []) }
+    let wanted = Set(request.only)
+    jobs = jobs.filter { wanted.contains(forms[$0.form].name) || wanted.contains(key(of: $0).text) }
+    return (jobs, unknown(request.only))
+  }
+
+  private func unknown(_ only: [String]) -> [Finding] {
+    var unknown = Set(only)
+    for job in all {
+      if unknown.isEmpty { return [] }
+      unknown.remove(forms[job.form].name)
+      unknown.remove(key(of: job).text)
+    }
+    let known = Set(all.flatMap { [key(of: $0).text, forms[$0.form].name] })
+    return only.filter(unknown.contains).map { self.unknown($0, known) }
   }
 
   private func unknown(_ key: String, _ known: Set<String>) -> Finding {
@@ -178,7 +227,7 @@ struct NightPlan: Sendable {
 
   func ingredients(_ job: Job) -> Ingredients {
     let form = forms[job.form]
-    let facts = desk.facts(form, job.scope)
+    let facts = desk.facts(form, scope(of: job))
     let start = ContinuousClock.now
     defer { desk.clock?.add(since: start, to: .publishing) }
     let text = FigureText(facts, form.shape).bytes

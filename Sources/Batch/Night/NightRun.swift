@@ -44,34 +44,30 @@ public struct NightRun {
     _ plan: NightPlan, _ jobs: [NightPlan.Job], _ outcome: inout NightOutcome, _ tell: (NightEvent) -> Void
   ) throws(FileError) {
     let folder = request.folder
-    let runs = try folder.runs()
-    let state = try folder.state()
+    let known = try folder.known()
     let number = try folder.nextNumber()
     let path = folder.manifestPath(number, request.shard)
     let header = Manifest.Header(
       run: number, tool: Version.text, period: plan.desk.period.code, shard: request.shard?.text ?? "",
       forms: plan.formsDigest, isWhole: request.isWhole, planned: jobs.count)
-    try sweep(jobs, runs, folder)
+    if known.isCutShort { try sweep(plan, jobs, folder) }
     try files.append(Array(header.line.text.utf8), to: path)
     tell(.started(run: number, planned: jobs.count, path: path))
     outcome.manifest = path
 
     let maker = ReportMaker(
-      plan: plan, folder: folder, files: files, state: state, isForced: request.isForced, limits: request.limits)
+      plan: plan, folder: folder, files: files, known: known, isForced: request.isForced, limits: request.limits)
     var press = Press(
       files, folder, path, figures: folder.figuresName(number, request.shard), maker, planned: jobs.count)
     let failure = work(maker, jobs, &press, tell)
     outcome.summary = press.summary
     if let failure { throw failure }
-    try close(plan, state, &press, &outcome, tell)
+    try close(plan, known, &press, &outcome, tell)
   }
 
   /// Removes what a run that was killed left half written.
-  private func sweep(
-    _ jobs: [NightPlan.Job], _ runs: [(number: Int, name: String)], _ folder: RunFolder
-  ) throws(FileError) {
-    guard let last = runs.last, folder.manifest(named: last.name)?.summary == nil else { return }
-    for job in jobs { try files.remove(folder.temporaryPath(of: job.key)) }
+  private func sweep(_ plan: NightPlan, _ jobs: [NightPlan.Job], _ folder: RunFolder) throws(FileError) {
+    for job in jobs { try files.remove(folder.temporaryPath(of: plan.key(of: job))) }
   }
 
   /// The one writer: gathers what the workers made, publishes in groups, watches the time.
@@ -88,7 +84,7 @@ public struct NightRun {
         }
       }
       for job in watch.overdue(after: .seconds(request.secondsPerReport)) {
-        press.take(maker.failed(Manifest.Entry(jobs[job].key, .failed), overdue, [overdue]))
+        press.take(maker.failed(Manifest.Entry(maker.plan.key(of: jobs[job]), .failed), overdue, [overdue]))
       }
       if let failure = press.publishIfDue(tell) ?? press.failure {
         stop.stop(failure.exitCode)
@@ -104,10 +100,10 @@ public struct NightRun {
   }
 
   private func close(
-    _ plan: NightPlan, _ state: [ReportKey: Manifest.Entry], _ press: inout Press, _ outcome: inout NightOutcome,
+    _ plan: NightPlan, _ known: KnownReports, _ press: inout Press, _ outcome: inout NightOutcome,
     _ tell: (NightEvent) -> Void
   ) throws(FileError) {
-    try stale(plan, state, &press, tell)
+    try stale(plan, known, &press, tell)
     let failed = press.summary.failed
     outcome.code = stop.reason ?? (failed > 0 ? .dataFailed : .done)
     press.summary.exitCode = Int(outcome.code.rawValue)
@@ -115,7 +111,7 @@ public struct NightRun {
     if stop.reason == nil || stop.reason == .dataFailed {
       let path = request.folder.failedPath(request.shard)
       if failed > 0 {
-        try files.replace(Array(FailedList.render(press.failed).utf8), at: path)
+        try files.replace(Array(press.failed.text.utf8), at: path)
         outcome.failedList = path
       } else if request.isWhole {
         try files.remove(path)
@@ -141,14 +137,13 @@ public struct NightRun {
 
   /// Files of earlier runs that no report stands for any more: listed, and removed when asked for and unchanged since.
   private func stale(
-    _ plan: NightPlan, _ state: [ReportKey: Manifest.Entry], _ press: inout Press, _ tell: (NightEvent) -> Void
+    _ plan: NightPlan, _ known: KnownReports, _ press: inout Press, _ tell: (NightEvent) -> Void
   ) throws(FileError) {
     guard request.isWhole, stop.reason == nil else { return }
-    let alive = Set(plan.all.map(\.key))
-    for key in state.keys.sorted() where !alive.contains(key) && request.shard?.owns(key) ?? true {
-      guard var entry = state[key], !entry.output.isEmpty,
-        let bytes = try? FileReader.read(request.folder.path(of: key))
-      else { continue }
+    for entry in known.entries(besides: plan.all.lazy.map(plan.key)) where request.shard?.owns(entry.key) ?? true {
+      var entry = entry
+      let key = entry.key
+      guard !entry.output.isEmpty, let bytes = try? FileReader.read(request.folder.path(of: key)) else { continue }
       let removes = request.prunes && Digest.sha256(bytes) == entry.output
       if removes { try files.remove(request.folder.path(of: key)) }
       tell(.stale(key, removed: removes))

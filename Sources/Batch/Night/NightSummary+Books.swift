@@ -10,24 +10,24 @@ extension NightSummary {
   /// What the books say of a run of everything; nil where they do not know it. Nothing of it depends on a clock or on how many workers
   /// there were.
   init?(run number: Int, in folder: RunFolder) {
-    guard let runs = try? folder.runs(), let name = runs.last(where: { $0.number == number })?.name,
-      let manifest = folder.manifest(named: name)
-    else { return nil }
+    guard let runs = try? folder.runs(), let book = try? folder.run(number) else { return nil }
     self.init()
     run = number
-    planned = manifest.header.planned
+    planned = book.header.planned
     var counts = Manifest.Summary()
-    for entry in manifest.entries { counts.count(entry) }
+    var troubles: [(key: ReportKey, failure: Failure)] = []
+    book.forEach { entry in
+      counts.count(entry)
+      guard entry.status == .failed else { return }
+      troubles.append((entry.key, Failure(report: entry.key.text, code: entry.problem, message: entry.message)))
+    }
     (made, unchanged, failed, stale, pages) = (
       counts.done, counts.unchanged, counts.failed, counts.stale, counts.pages
     )
-    failures = manifest.entries.filter { $0.status == .failed }.sorted { $0.key < $1.key }.prefix(Self.listedFailures)
-      .map { Failure(report: $0.key.text, code: $0.problem, message: $0.message) }
+    failures = troubles.sorted { $0.key < $1.key }.prefix(Self.listedFailures).map(\.failure)
     for run in runs.reversed() where run.number < number {
-      guard let before = folder.manifest(named: run.name), before.header.isWhole, before.header.shard.isEmpty else {
-        continue
-      }
-      compare(with: before, manifest, folder)
+      guard Self.isOfEverything(run.name, folder), let before = folder.book(named: run.name) else { continue }
+      compare(with: before, book, folder)
       break
     }
   }
@@ -35,14 +35,15 @@ extension NightSummary {
   /// The newest run of everything in the books.
   init?(newestIn folder: RunFolder) {
     let runs = (try? folder.runs()) ?? []
-    let newest = runs.last { run in
-      folder.manifest(named: run.name).map { $0.header.isWhole && $0.header.shard.isEmpty } ?? false
-    }
-    guard let newest else { return nil }
+    guard let newest = runs.last(where: { Self.isOfEverything($0.name, folder) }) else { return nil }
     self.init(run: newest.number, in: folder)
   }
 
-  private mutating func compare(with before: Manifest, _ after: Manifest, _ folder: RunFolder) {
+  private static func isOfEverything(_ name: String, _ folder: RunFolder) -> Bool {
+    folder.header(named: name).map { $0.isWhole && $0.shard.isEmpty } ?? false
+  }
+
+  private mutating func compare(with before: Book, _ after: Book, _ folder: RunFolder) {
     previous = before.header.run
     var gathering = ChangeGathering(limit: Self.listedChanges)
     let counts = RunDiff(from: before, to: after, in: folder).forEach { gathering.add($0) }

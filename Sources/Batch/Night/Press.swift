@@ -17,7 +17,7 @@ struct Press {
   private let start = ContinuousClock.now
   private var group: [ReportMaker.Made] = []
   private var groupStart = ContinuousClock.now
-  private(set) var failed: [Manifest.Entry] = []
+  private(set) var failed = FailedList()
   private(set) var failure: FileError?
   var summary = Manifest.Summary()
 
@@ -68,7 +68,7 @@ struct Press {
     }
     for made in group {
       summary.count(made.entry)
-      if made.entry.status == .failed { failed.append(made.entry) }
+      if made.entry.status == .failed { failed.add(made.entry) }
       tell(.report(made.entry, made.findings))
     }
     group.removeAll(keepingCapacity: true)

@@ -7,7 +7,7 @@ struct ReportMaker: Sendable {
   let folder: RunFolder
   let files: any FileLayer
   /// What earlier runs know.
-  let state: [ReportKey: Manifest.Entry]
+  let known: KnownReports
   let isForced: Bool
   var limits = ReportLimits.none
   /// Only compares; makes nothing.
@@ -55,7 +55,7 @@ struct ReportMaker: Sendable {
     let start = ContinuousClock.now
     let form = plan.forms[job.form]
     let ingredients = plan.ingredients(job)
-    var entry = Manifest.Entry(job.key, .done, input: ingredients.input, facts: ingredients.factsDigest)
+    var entry = Manifest.Entry(plan.key(of: job), .done, input: ingredients.input, facts: ingredients.factsDigest)
     // Figures of rows that could not be read again are no figures.
     if let failure = plan.desk.workspace.failure { return refused(entry, failure) }
     if let known = unchanged(entry) { return Made(entry: known) }
@@ -64,7 +64,7 @@ struct ReportMaker: Sendable {
     entry.findings = product.findings.count
     entry.milliseconds = Self.milliseconds(since: start)
     if product.failure != nil {
-      let findings = plan.places.placed(product.findings, job.scope, otherwise: plan.templatePath(job))
+      let findings = plan.places.placed(product.findings, plan.scope(of: job), otherwise: plan.templatePath(job))
       return failed(entry, findings.first { $0.severity == .error }, findings)
     }
     let publishing = ContinuousClock.now
@@ -80,7 +80,7 @@ struct ReportMaker: Sendable {
 
   /// Figures an earlier run has stored need not be stored again.
   private func keep(_ figures: StoredFigures, _ made: inout Made) {
-    if let known = state[made.entry.key], known.facts == made.entry.facts, !known.figures.isEmpty {
+    if let known = known[made.entry.key], known.facts == made.entry.facts, !known.figures.isEmpty {
       made.entry.figures = known.figures
     } else {
       made.figures = figures
@@ -89,7 +89,7 @@ struct ReportMaker: Sendable {
 
   /// The line of an earlier run when it still holds: same inputs, and the file is what that run published.
   private func unchanged(_ entry: Manifest.Entry) -> Manifest.Entry? {
-    guard !isForced, var known = state[entry.key], known.status == .done || known.status == .unchanged,
+    guard !isForced, var known = known[entry.key], known.status == .done || known.status == .unchanged,
       known.input == entry.input, let bytes = try? FileReader.read(folder.path(of: entry.key)),
       bytes.count == known.bytes, Digest.sha256(bytes) == known.output
     else { return nil }
@@ -119,7 +119,7 @@ struct ReportMaker: Sendable {
 
   /// The file of an earlier run stays in place, and the books go on knowing it.
   func failed(_ entry: Manifest.Entry, _ problem: Finding?, _ findings: [Finding]) -> Made {
-    let known = state[entry.key]
+    let known = known[entry.key]
     var entry = entry
     entry.status = .failed
     entry.output = known?.output ?? ""

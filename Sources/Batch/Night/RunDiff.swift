@@ -32,25 +32,37 @@ public struct RunDiff: Sendable {
     public var total: Int { changed.values.reduce(0, +) }
   }
 
-  private let before: [ReportKey: Manifest.Entry]
-  private let after: [ReportKey: Manifest.Entry]
-  private let keys: [ReportKey]
+  private let before: Book
+  private let after: Book
   private let folder: RunFolder
 
-  /// A run that was not asked for everything says nothing about the reports it leaves out.
-  init(from old: Manifest, to new: Manifest, in folder: RunFolder) {
-    before = Self.byKey(old.entries)
-    after = Self.byKey(new.entries)
+  init(from old: Book, to new: Book, in folder: RunFolder) {
+    before = old
+    after = new
     self.folder = folder
-    let (known, current) = (Set(before.keys), Set(after.keys))
-    var keys = known.intersection(current)
-    if old.header.isWhole { keys.formUnion(current) }
-    if new.header.isWhole { keys.formUnion(known) }
-    self.keys = keys.sorted()
   }
 
-  private static func byKey(_ entries: [Manifest.Entry]) -> [ReportKey: Manifest.Entry] {
-    Dictionary(entries.filter { $0.status != .stale }.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+  /// The reports that differ, sorted, and how many do not. A run that was not asked for everything says nothing about the reports it leaves
+  /// out.
+  private func changed() -> (keys: [ReportKey], same: Int) {
+    var keys: [ReportKey] = []
+    var same = 0
+    after.forEachNewest { new in
+      guard new.status != .stale else { return }
+      let old = Self.live(before, new.key)
+      if old == nil, !before.header.isWhole { return }
+      if Self.change(old, new) == nil { same += 1 } else { keys.append(new.key) }
+    }
+    if after.header.isWhole {
+      before.forEachNewest { old in
+        if old.status != .stale, !after.isLive(old.key) { keys.append(old.key) }
+      }
+    }
+    return (keys.sorted(), same)
+  }
+
+  private static func live(_ book: Book, _ key: ReportKey) -> Manifest.Entry? {
+    book[key].flatMap { $0.status == .stale ? nil : $0 }
   }
 
   /// Tells of every report that differs, by key, one after the other: fifty thousand reports with their figures need not be in memory.
@@ -58,11 +70,10 @@ public struct RunDiff: Sendable {
   public func forEach(_ tell: (Item) throws -> Void) rethrows -> Counts {
     var counts = Counts()
     var shelf = FigureShelf(folder)
+    let (keys, same) = changed()
+    counts.same = same
     for key in keys {
-      guard let item = item(key, &shelf) else {
-        counts.same += 1
-        continue
-      }
+      guard let item = item(key, &shelf) else { continue }
       counts.changed[item.change, default: 0] += 1
       counts.figures += item.figures.changes.count + item.figures.leftOut
       try tell(item)
@@ -78,7 +89,7 @@ public struct RunDiff: Sendable {
   }
 
   private func item(_ key: ReportKey, _ shelf: inout FigureShelf) -> Item? {
-    let (old, new) = (before[key], after[key])
+    let (old, new) = (Self.live(before, key), Self.live(after, key))
     guard var change = Self.change(old, new) else { return nil }
     var figures = FigureChanges()
     if change == .figures, let old, let new {

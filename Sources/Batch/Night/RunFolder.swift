@@ -53,24 +53,27 @@ public struct RunFolder: Sendable {
     return (numbers.max() ?? 0).addingReportingOverflow(1).partialValue
   }
 
-  func manifest(named name: String) -> Manifest? {
-    (try? FileReader.read(Paths.join(books, name))).flatMap { Manifest($0) }
-  }
+  func book(named name: String) -> Book? { Book(Paths.join(books, name)) }
 
-  /// What is known of each report: its newest line. Older books are read until one that is whole and closed.
-  func state() throws(FileError) -> [ReportKey: Manifest.Entry] {
-    var state: [ReportKey: Manifest.Entry] = [:]
+  /// The header of a manifest, without a look at its other lines.
+  func header(named name: String) -> Manifest.Header? { Book.header(Paths.join(books, name)) }
+
+  /// What is known of each report. Older books are read until one that is whole and closed.
+  func known() throws(FileError) -> KnownReports {
+    var found: [Book] = []
+    var isCutShort: Bool?
     for run in try runs().reversed() {
-      guard let manifest = manifest(named: run.name) else { continue }
-      // Newest first, also inside a manifest.
-      for entry in manifest.entries.reversed() where state[entry.key] == nil { state[entry.key] = entry }
-      if manifest.isComplete, manifest.header.isWhole, manifest.header.shard.isEmpty { break }
+      let book = book(named: run.name)
+      isCutShort = isCutShort ?? (book?.summary == nil)
+      guard let book else { continue }
+      found.append(book)
+      if book.isComplete, book.header.isWhole, book.header.shard.isEmpty { break }
     }
-    return state
+    return KnownReports(found, isCutShort: isCutShort ?? false)
   }
 
-  /// A finished run by number, newest shard file of that number; nil where there is none.
-  func run(_ number: Int) throws(FileError) -> Manifest? {
-    try runs().last { $0.number == number }.flatMap { manifest(named: $0.name) }
+  /// The book of a run by number, of the newest shard file of that number; nil where there is none.
+  func run(_ number: Int) throws(FileError) -> Book? {
+    try runs().last { $0.number == number }.flatMap { book(named: $0.name) }
   }
 }

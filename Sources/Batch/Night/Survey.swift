@@ -42,9 +42,9 @@ public struct Survey: Sendable {
       return survey
     }
     do throws(FileError) {
-      let state = try request.folder.state()
+      let known = try request.folder.known()
       let maker = ReportMaker(
-        plan: plan, folder: request.folder, files: SystemFiles(), state: state, isForced: request.isForced,
+        plan: plan, folder: request.folder, files: SystemFiles(), known: known, isForced: request.isForced,
         limits: request.limits, isTrial: true)
       survey.compare(jobs, maker)
       survey.estimate(jobs, maker)
@@ -59,7 +59,7 @@ public struct Survey: Sendable {
     let bench = ReportMaker.Bench()
     items = jobs.map { job in
       let made = maker.make(job, bench)
-      return Item(key: job.key, fate: made.entry.status == .unchanged ? .unchanged : .render)
+      return Item(key: made.entry.key, fate: made.entry.status == .unchanged ? .unchanged : .render)
     }
   }
 
@@ -88,7 +88,7 @@ public struct Survey: Sendable {
   /// By what earlier runs needed for each report; a report no run has made counts as the mean of its form.
   private mutating func estimate(_ jobs: [NightPlan.Job], _ maker: ReportMaker) {
     let sizes = jobs.map { job in
-      maker.state[job.key].flatMap { entry in
+      maker.known[maker.plan.key(of: job)].flatMap { entry in
         entry.pages > 0
           ? Size(pages: entry.pages, bytes: entry.bytes, milliseconds: entry.milliseconds) : nil
       }

@@ -17,9 +17,9 @@ public struct Verification: Sendable {
     var result = Verification(code: outcome.code, findings: outcome.findings)
     guard let plan else { return result }
     do throws(FileError) {
-      let state = try request.folder.state()
-      result.compare(state, request.folder)
-      result.again(plan, state, request.folder, sample)
+      let known = try request.folder.known()
+      result.compare(known, request.folder)
+      result.again(plan, known, request.folder, sample)
     } catch {
       result.findings.append(error.finding())
       result.code = error.exitCode
@@ -27,15 +27,15 @@ public struct Verification: Sendable {
     return result
   }
 
-  private mutating func compare(_ state: [ReportKey: Manifest.Entry], _ folder: RunFolder) {
-    guard !state.isEmpty else {
+  private mutating func compare(_ known: KnownReports, _ folder: RunFolder) {
+    guard !known.isEmpty else {
       fail(
         "chua-co-lan-chay", folder.books,
         Message(vi: "chưa có lần chạy nào để đối chiếu", en: "there is no run to compare with"))
       return
     }
-    for key in state.keys.sorted() {
-      guard let entry = state[key], !entry.output.isEmpty else { continue }
+    for key in known.keys {
+      guard let entry = known[key], !entry.output.isEmpty else { continue }
       let path = folder.path(of: key)
       checked += 1
       guard let bytes = try? FileReader.read(path) else {
@@ -50,15 +50,16 @@ public struct Verification: Sendable {
   }
 
   private mutating func again(
-    _ plan: NightPlan, _ state: [ReportKey: Manifest.Entry], _ folder: RunFolder, _ sample: Int
+    _ plan: NightPlan, _ known: KnownReports, _ folder: RunFolder, _ sample: Int
   ) {
-    let jobs = plan.all.filter { [.done, .unchanged].contains(state[$0.key]?.status) }.sorted { $0.key < $1.key }
+    let jobs = plan.all.map { (key: plan.key(of: $0), job: $0) }
+      .filter { [.done, .unchanged].contains(known[$0.key]?.status) }.sorted { $0.key < $1.key }
     guard sample > 0, !jobs.isEmpty else { return }
     let bench = ReportMaker.Bench()
     let count = min(sample, jobs.count)
     for place in 0..<count {
-      let job = jobs[place * jobs.count / count]
-      guard let entry = state[job.key] else { continue }
+      let (key, job) = jobs[place * jobs.count / count]
+      guard let entry = known[key] else { continue }
       let form = plan.forms[job.form]
       let ingredients = plan.ingredients(job)
       guard ingredients.input == entry.input else {
@@ -69,7 +70,7 @@ public struct Verification: Sendable {
       let product = bench.product(of: form, plan.desk, ingredients.facts)
       guard product.failure != nil || Digest.sha256(product.bytes) != entry.output else { continue }
       fail(
-        "lap-lai-khac", folder.path(of: job.key),
+        "lap-lai-khac", folder.path(of: key),
         Message(vi: "lập lại từ cùng số liệu thì ra tệp khác", en: "made again from the same data, the file differs"))
     }
   }
