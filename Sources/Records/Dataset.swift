@@ -69,18 +69,18 @@ public struct Dataset: Sendable {
     self.init(tables: tables, options: options)
   }
 
-  public var organisations: [Organisation] { tables.organisations.rows }
-  public var memberCounts: [MemberCount] { tables.memberCounts.rows }
-  public var campaigns: [Campaign] { tables.campaigns.rows }
-  public var models: [Model] { tables.models.rows }
-  public var ratings: [Rating] { tables.ratings.rows }
-  public var guidance: [GuidanceDocument] { tables.guidance.rows }
-  public var socialWorks: [SocialWork] { tables.socialWorks.rows }
-  public var rewards: [Reward] { tables.rewards.rows }
-  public var photos: [Photo] { tables.photos.rows }
-  public var articles: [Article] { tables.articles.rows }
-  public var visits: [SiteVisits] { tables.visits.rows }
-  public var submissions: [Submission] { tables.submissions.rows }
+  public var organisations: [Organisation] { tables.organisations.rows.all }
+  public var memberCounts: [MemberCount] { tables.memberCounts.rows.all }
+  public var campaigns: [Campaign] { tables.campaigns.rows.all }
+  public var models: Rows<Model> { tables.models.rows }
+  public var ratings: [Rating] { tables.ratings.rows.all }
+  public var guidance: [GuidanceDocument] { tables.guidance.rows.all }
+  public var socialWorks: Rows<SocialWork> { tables.socialWorks.rows }
+  public var rewards: [Reward] { tables.rewards.rows.all }
+  public var photos: [Photo] { tables.photos.rows.all }
+  public var articles: [Article] { tables.articles.rows.all }
+  public var visits: [SiteVisits] { tables.visits.rows.all }
+  public var submissions: [Submission] { tables.submissions.rows.all }
 
   /// The organisation with this code.
   public func organisation(_ code: String) -> Organisation? { organisationIndex[code].map { organisations[$0] } }
@@ -101,7 +101,7 @@ public struct Dataset: Sendable {
       if organisationIndex[organisation.code] == nil { organisationIndex[organisation.code] = index }
       if let parent = organisation.parent { childIndex[parent, default: []].append(index) }
     }
-    ratingIndex = RatingIndex(tables.ratings.rows)
+    ratingIndex = RatingIndex(tables.ratings.rows.all)
     files = Self.summaries(tables)
   }
 

@@ -28,6 +28,8 @@ public struct DatasetOptions: Sendable {
 
   /// Long texts of files in a store stay there and are read again with the rows that a report is about (`Table.whole`).
   public var leavesProse = false
+  /// Makes the files that keep the rows of such files; nil from it, or no function, leaves the rows in memory.
+  public var scratch: (@Sendable () -> (any ScratchFile)?)?
 
   public init() {}
 }

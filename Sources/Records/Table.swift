@@ -3,15 +3,15 @@ public import Findings
 /// The rows of one data file, in file order, and the way back to their cells.
 public struct Table<Row: TableRow>: Sendable {
   /// Of a long file that keeps its prose (`DatasetOptions.leavesProse`) these lack their long texts, which `whole` adds.
-  public internal(set) var rows: [Row]
+  public internal(set) var rows: Rows<Row>
   /// Where the rows came from; nil for rows made in code.
   var source: TableSource?
 
   public init(_ rows: [Row] = []) {
-    self.rows = rows
+    self.rows = Rows(rows)
   }
 
-  init(rows: [Row], source: TableSource?) {
+  init(rows: Rows<Row>, source: TableSource?) {
     self.rows = rows
     self.source = source
   }
@@ -31,19 +31,18 @@ public struct Table<Row: TableRow>: Sendable {
   ///
   /// - Parameter places: ascending, each once.
   public func whole(at places: [Int]) -> [Row] {
-    guard let source, let cells = source.reader else {
-      return places.count == rows.count ? rows : places.map { rows[$0] }
-    }
+    let kept = rows.elements(at: places)
+    guard let source, let cells = source.reader else { return kept }
     var found: [Row] = []
     found.reserveCapacity(places.count)
-    let isSame = source.readAgain(cells, places, line: { rows[$0].row }) { cells in
+    let isSame = source.readAgain(cells, places, lines: kept.map(\.row)) { cells in
       guard let row = Row(&cells) else { return false }
       found.append(row)
       return true
     }
     if isSame { return found }
     source.text.store?.giveUp()
-    return found + places[found.count...].map { rows[$0] }
+    return found + kept[found.count...]
   }
 
   /// The number of the column in the file, from 1; nil when the file does not have it.
@@ -51,9 +50,9 @@ public struct Table<Row: TableRow>: Sendable {
 
   /// The place of a cell, or of the whole row when `column` is nil.
   public func location(_ index: Int, _ column: Row.Column? = nil) -> Location {
-    let place = source?.place(ofRow: index, rows[index].row, column?.rawValue)
-    return place?.location
-      ?? Location(file: fileName, row: rows[index].row == 0 ? nil : rows[index].row, field: column?.schema.name)
+    let line = rows[index].row
+    return source?.place(ofRow: index, line, column?.rawValue)?.location
+      ?? Location(file: fileName, row: line == 0 ? nil : line, field: column?.schema.name)
   }
 
   /// A finding that points at a cell of row `index`, with the source line.
@@ -69,9 +68,7 @@ public struct Table<Row: TableRow>: Sendable {
 
   /// Takes out the rows with these indices.
   mutating func remove(_ indices: Set<Int>) {
-    if indices.isEmpty { return }
-    let kept = rows.indices.filter { !indices.contains($0) }
-    rows = kept.map { rows[$0] }
-    source?.keepRows(kept)
+    rows.remove(indices)
+    source?.removeRows(indices)
   }
 }

@@ -11,8 +11,8 @@ struct TableSource: Sendable {
   let names: [String]
   /// Reads rows again; nil where they are in memory whole.
   var reader: CellReader?
-  /// The first byte of each kept row. No file is longer than a gigabyte, so that 32 bits are enough for a million rows.
-  private(set) var offsets: [UInt32] = []
+  /// The first byte of each kept row. No file is longer than a gigabyte, so that 32 bits are enough.
+  var offsets = Rows<UInt32>()
 
   init(fileName: String, text: FileText, separator: UInt8, columns: [Int], names: [String]) {
     self.fileName = fileName
@@ -22,11 +22,7 @@ struct TableSource: Sendable {
     self.names = names
   }
 
-  mutating func reserve(_ count: Int) { offsets.reserveCapacity(count) }
-
-  mutating func append(offset: Int) { offsets.append(UInt32(clamping: offset)) }
-
-  mutating func keepRows(_ indices: [Int]) { offsets = indices.map { offsets[$0] } }
+  mutating func removeRows(_ indices: Set<Int>) { offsets.remove(indices) }
 
   func columnNumber(_ column: Int) -> Int? { columns[column] < 0 ? nil : columns[column] + 1 }
 
@@ -50,21 +46,22 @@ struct TableSource: Sendable {
 
   /// Hands over the cells of the rows at `places` (ascending), read again, the rows of one stretch of the file at a time.
   ///
-  /// - Parameter line: the line of a row.
+  /// - Parameter lines: the line of each of these rows.
   /// - Returns: false when the file is not any more what it was.
   func readAgain(
-    _ cells: CellReader, _ places: [Int], line: (Int) -> Int, _ take: (inout CellReader) -> Bool
+    _ cells: CellReader, _ places: [Int], lines: [Int], _ take: (inout CellReader) -> Bool
   ) -> Bool {
     var cells = cells
+    let ranges = ranges(of: places)
     var first = 0
-    while first < places.count {
+    while first < ranges.count {
       var last = first
-      while last + 1 < places.count, continues(places[first], places[last], places[last + 1]) { last += 1 }
-      guard let window = text.window(Int(offsets[places[first]])..<end(ofRow: places[last])) else { return false }
+      while last + 1 < ranges.count, continues(ranges[first], ranges[last], ranges[last + 1]) { last += 1 }
+      guard let window = text.window(ranges[first].lowerBound..<ranges[last].upperBound) else { return false }
       cells.move(to: window)
-      for place in places[first...last] {
+      for place in first...last {
         var scanner = CSVScanner(
-          separator: separator, offset: Int(offsets[place]) - window.base, line: line(place))
+          separator: separator, offset: ranges[place].lowerBound - window.base, line: lines[place])
         cells.isSound = true
         guard scanner.next(in: window.bytes.span, into: &cells.record), take(&cells) else { return false }
       }
@@ -73,10 +70,22 @@ struct TableSource: Sendable {
     return true
   }
 
-  private func end(ofRow row: Int) -> Int { row + 1 < offsets.count ? Int(offsets[row + 1]) : text.fileCount }
+  /// The bytes from the beginning of each of these rows to that of the next.
+  private func ranges(of places: [Int]) -> [Range<Int>] {
+    let starts = offsets.elements(at: places)
+    return places.indices.map { index in
+      let next = places[index] + 1
+      let end =
+        if index + 1 < places.count, places[index + 1] == next {
+          Int(starts[index + 1])
+        } else {
+          next < offsets.count ? Int(offsets[next]) : text.fileCount
+        }
+      return Int(starts[index])..<end
+    }
+  }
 
-  private func continues(_ first: Int, _ last: Int, _ next: Int) -> Bool {
-    Int(offsets[next]) - end(ofRow: last) <= Self.gap
-      && end(ofRow: next) - Int(offsets[first]) <= Self.longestStretch
+  private func continues(_ first: Range<Int>, _ last: Range<Int>, _ next: Range<Int>) -> Bool {
+    next.lowerBound - last.upperBound <= Self.gap && next.upperBound - first.lowerBound <= Self.longestStretch
   }
 }

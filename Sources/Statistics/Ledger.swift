@@ -15,30 +15,29 @@ final class Ledger: Sendable {
   let submissionPeriods: Set<Period>
   /// Organisations by group of similar bodies.
   let peers: [String: [Int]]
-  let members: [String: [Int]]
-  let models: [String: [Int]]
-  let ratings: [String: [Int]]
-  let socialWorks: [String: [Int]]
-  let rewards: [String: [Int]]
-  let guidance: [String: [Int]]
-  let submissions: [String: [Int]]
-  let photos: [String: [Int]]
+  let members: PlacesByCode
+  let models: PlacesByCode
+  let ratings: PlacesByCode
+  let socialWorks: PlacesByCode
+  let rewards: PlacesByCode
+  let guidance: PlacesByCode
+  let submissions: PlacesByCode
+  let photos: PlacesByCode
 
   init(_ dataset: Dataset) {
-    organisations = Dictionary(
-      dataset.organisations.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
-    children = Self.places(dataset.organisations) { $0.parent }
+    organisations = dataset.organisationIndex
+    children = dataset.childIndex
     predecessors = Self.places(dataset.organisations) { $0.successor }
     peers = Self.places(dataset.organisations) { Self.peerKey($0) }
     sectors = Self.places(dataset.organisations) { $0.sector }
-    members = Self.places(dataset.memberCounts) { $0.organisation }
-    models = Self.places(dataset.models) { $0.organisation }
-    ratings = Self.places(dataset.ratings) { $0.organisation }
-    socialWorks = Self.places(dataset.socialWorks) { $0.organisation }
-    rewards = Self.places(dataset.rewards) { $0.organisation }
-    guidance = Self.places(dataset.guidance) { $0.organisation }
-    submissions = Self.places(dataset.submissions) { $0.organisation }
-    photos = Self.places(dataset.photos) { $0.organisation }
+    members = PlacesByCode(dataset.memberCounts) { $0.organisation }
+    models = PlacesByCode(dataset.models) { $0.organisation }
+    ratings = PlacesByCode(dataset.ratings) { $0.organisation }
+    socialWorks = PlacesByCode(dataset.socialWorks) { $0.organisation }
+    rewards = PlacesByCode(dataset.rewards) { $0.organisation }
+    guidance = PlacesByCode(dataset.guidance) { $0.organisation }
+    submissions = PlacesByCode(dataset.submissions) { $0.organisation }
+    photos = PlacesByCode(dataset.photos) { $0.organisation }
     submissionPeriods = Set(dataset.submissions.map(\.period))
   }
 
@@ -103,7 +102,7 @@ final class Ledger: Sendable {
 
   /// Ratings of a body itself up to that day, the oldest first.
   func ownRatings(of code: String, in dataset: Dataset, until end: CivilDate) -> [Rating] {
-    (ratings[code] ?? []).map { dataset.ratings[$0] }
+    ratings[code].map { dataset.ratings[$0] }
       .filter { $0.subject == .organisation && $0.level != nil && $0.period.end <= end }
       .sorted { ($0.period, $0.row) < ($1.period, $1.row) }
   }

@@ -28,11 +28,10 @@ struct Selection: Sendable {
     guard let codes = Self.codes(scope, date, dataset, ledger) else {
       organisations = dataset.organisations
       members = dataset.memberCounts
-      models = prose.models ? dataset.tables.models.whole(at: Array(dataset.models.indices)) : dataset.models
+      models = Self.rows(dataset.tables.models, at: Array(dataset.models.indices), whole: prose.models)
       ratings = dataset.ratings
-      socialWorks =
-        prose.socialWorks
-        ? dataset.tables.socialWorks.whole(at: Array(dataset.socialWorks.indices)) : dataset.socialWorks
+      socialWorks = Self.rows(
+        dataset.tables.socialWorks, at: Array(dataset.socialWorks.indices), whole: prose.socialWorks)
       rewards = dataset.rewards
       guidance = dataset.guidance
       submissions = dataset.submissions
@@ -41,13 +40,10 @@ struct Selection: Sendable {
     }
     organisations = codes.compactMap { ledger.organisations[$0] }.sorted().map { dataset.organisations[$0] }
     members = Self.rows(codes, ledger.members, dataset.memberCounts)
-    let modelPlaces = Self.places(codes, ledger.models)
-    models = prose.models ? dataset.tables.models.whole(at: modelPlaces) : dataset.models.sharing(at: modelPlaces)
+    models = Self.rows(dataset.tables.models, at: Self.places(codes, ledger.models), whole: prose.models)
     ratings = Self.rows(codes, ledger.ratings, dataset.ratings)
-    let workPlaces = Self.places(codes, ledger.socialWorks)
-    socialWorks =
-      prose.socialWorks
-      ? dataset.tables.socialWorks.whole(at: workPlaces) : dataset.socialWorks.sharing(at: workPlaces)
+    socialWorks = Self.rows(
+      dataset.tables.socialWorks, at: Self.places(codes, ledger.socialWorks), whole: prose.socialWorks)
     rewards = Self.rows(codes, ledger.rewards, dataset.rewards)
     guidance = Self.rows(codes, ledger.guidance, dataset.guidance)
     submissions = Self.rows(codes, ledger.submissions, dataset.submissions)
@@ -80,12 +76,16 @@ struct Selection: Sendable {
     return codes + below.filter { !known.contains($0) }
   }
 
-  private static func rows<Row>(_ codes: [String], _ places: [String: [Int]], _ rows: [Row]) -> [Row] {
+  private static func rows<Row>(_ codes: [String], _ places: PlacesByCode, _ rows: [Row]) -> [Row] {
     rows.sharing(at: Self.places(codes, places))
   }
 
-  private static func places(_ codes: [String], _ places: [String: [Int]]) -> [Int] {
-    codes.flatMap { places[$0] ?? [] }.sorted()
+  private static func rows<Row>(_ table: Table<Row>, at places: [Int], whole: Bool) -> [Row] {
+    whole ? table.whole(at: places) : table.rows.elements(at: places)
+  }
+
+  private static func places(_ codes: [String], _ places: PlacesByCode) -> [Int] {
+    codes.flatMap { places[$0] }.sorted()
   }
 
   /// Grass-roots organisations (TCCSĐ) that exist on `date`, in official order: committees before cells, then by rank, then as in

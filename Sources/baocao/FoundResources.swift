@@ -10,7 +10,8 @@ extension Resources {
   static func found(_ home: String?, _ clock: StageClock? = nil) throws -> Resources {
     let home = home ?? nearest() ?? "."
     if FileReader.isFolder(Paths.join(home, "templates/formats")) {
-      return Resources(home: home, clock: clock)
+      let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? Resources.usualTemporary
+      return Resources(home: home, temporary: temporary, clock: clock)
     }
     throw ValidationError(
       "“\(home)” không phải là thư mục của chương trình: không có templates/formats; ghi đúng thư mục ở --home")

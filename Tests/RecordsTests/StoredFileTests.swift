@@ -34,10 +34,13 @@ struct StoredFileTests {
 
   private typealias Result = (dataset: Dataset, findings: [Finding])
 
-  private func read(_ file: SourceFile, leavesProse: Bool = false) -> Result {
+  private func read(
+    _ file: SourceFile, leavesProse: Bool = false, scratch: (@Sendable () -> MemoryScratch?)? = nil
+  ) -> Result {
     var options = DatasetOptions()
     options.requiredTables = []
     options.leavesProse = leavesProse
+    if let scratch { options.scratch = { scratch() } }
     let result = DatasetReader(options).read(files: [MarkedFile("to-chuc", organisations).file, file])
     return (result.dataset, result.findings.sorted)
   }
@@ -95,9 +98,29 @@ struct StoredFileTests {
     let table = windows.dataset.tables.socialWorks
     #expect(table.leavesProse && windows.findings == whole.findings)
     #expect(table.rows[10].code == "HD11" && table.rows[10].content.isEmpty)
-    #expect(table.whole(at: Array(table.rows.indices)) == whole.dataset.socialWorks)
+    #expect(table.whole(at: Array(table.rows.indices)) == whole.dataset.socialWorks.all)
     #expect(table.whole(at: [0, 10, 4992]).map(\.beneficiaries).last == "gia đình “5000”\nthôn 2")
     #expect(table.whole(at: []).isEmpty)
+  }
+
+  @Test(arguments: [nil, 0, 70_000, 300_000]) func `rows lie in scratch files, and in memory when those are full`(
+    _ room: Int?
+  ) {
+    let bytes = Array(Self.text.utf8)
+    let whole = read(SourceFile(name: "data/an-sinh.csv", bytes: bytes))
+    let packed = read(SourceFile(name: "data/an-sinh.csv", store: MemoryStore(bytes)), leavesProse: true) {
+      MemoryScratch(room: room ?? .max)
+    }
+    let left = read(SourceFile(name: "data/an-sinh.csv", store: MemoryStore(bytes)), leavesProse: true)
+    let table = packed.dataset.tables.socialWorks
+    #expect(packed.findings == whole.findings)
+    #expect(table.rows == left.dataset.tables.socialWorks.rows)
+    #expect(table.whole(at: Array(table.rows.indices)) == whole.dataset.socialWorks.all)
+    let some = Array(stride(from: 3, to: table.rows.count, by: 611)) + [table.rows.count - 1]
+    #expect(table.whole(at: some) == some.map { whole.dataset.socialWorks[$0] })
+    for text in ["“4321”", "gia đình “3”\nthôn 3"] {
+      #expect(packed.dataset.cell(holding: text)?.excerpt == whole.dataset.cell(holding: text)?.excerpt)
+    }
   }
 
   @Test func `a text is found where it stands`() throws {

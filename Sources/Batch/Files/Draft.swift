@@ -83,14 +83,8 @@ final class Draft {
 
   /// nil where so many bytes cannot be read.
   private static func read(_ descriptor: Int32, _ offset: Int, _ count: Int) -> [UInt8]? {
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count {
-        let got = pread(descriptor, buffer.baseAddress?.advanced(by: filled), count - filled, offset + filled)
-        if got < 0 && errno == EINTR { continue }
-        if got <= 0 { break }
-        filled += got
-      }
-    }
+    var code: Int32 = 0
+    let bytes = DescriptorBytes.read(descriptor, offset..<offset + count, &code)
     return bytes.count == count ? bytes : nil
   }
 }

@@ -49,16 +49,7 @@ final class StoredFile: ByteStore {
   func bytes(_ range: Range<Int>) -> [UInt8]? {
     guard failure == nil else { return nil }
     var code: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
-      while filled < range.count {
-        let got = pread(
-          descriptor, buffer.baseAddress?.advanced(by: filled), range.count - filled, range.lowerBound + filled)
-        if got < 0 && errno == EINTR { continue }
-        if got < 0 { code = errno }
-        if got <= 0 { break }
-        filled += got
-      }
-    }
+    let bytes = DescriptorBytes.read(descriptor, range, &code)
     if code != 0 {
       fail(.system(code, path: path))
       return nil

@@ -55,7 +55,7 @@ struct NightPlan: Sendable {
   /// Reads the workspace and compiles every form; nil with the outcome that says why not.
   static func prepare(_ request: NightRequest, _ resources: Resources) -> (NightPlan?, NightOutcome) {
     var findings = FindingList()
-    let workspace: Workspace
+    var workspace: Workspace
     switch Workspace.open(request.workspace) {
     case .failed(let problems, let code):
       findings.append(contentsOf: problems)
@@ -66,7 +66,7 @@ struct NightPlan: Sendable {
     }
     let period = request.period.with(cutOff: workspace.settings.cutOff)
     let start = ContinuousClock.now
-    let (dataset, problems) = workspace.dataset(period: period, leavesProse: true)
+    let (dataset, problems) = workspace.dataset(period: period, scratch: ScratchFolder(resources.temporary))
     resources.clock?.add(since: start, to: .data)
     findings.append(contentsOf: problems)
     let shelf = Shelf(workspace: request.workspace, resources: resources)

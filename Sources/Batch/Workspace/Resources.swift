@@ -5,11 +5,17 @@ internal import Templates
 public struct Resources: Sendable {
   /// Folder that holds `templates/` and `fonts/`.
   public let home: String
+  /// Folder for what a run keeps outside of memory while it lasts.
+  public let temporary: String
   /// Counts where the time goes; nil when nobody asks.
   public let clock: StageClock?
 
-  public init(home: String, clock: StageClock? = nil) {
+  /// Not `/tmp`, which many systems keep in memory.
+  public static let usualTemporary = "/var/tmp"
+
+  public init(home: String, temporary: String = usualTemporary, clock: StageClock? = nil) {
     self.home = home
+    self.temporary = temporary
     self.clock = clock
   }
 

@@ -12,6 +12,8 @@ public struct Workspace: Sendable {
   private(set) var files: [Records.SourceFile]
   /// The long ones among them, which are read where they lie.
   let stores: [StoredFile]
+  /// Where rows are kept that are not in memory.
+  private var scratch: ScratchFolder?
 
   public static let settingsName = "baocao.yaml"
 
@@ -35,7 +37,7 @@ public struct Workspace: Sendable {
     guard let settings else { return .failed(findings, .configuration) }
     do throws(FileError) {
       let (files, stores) = try DataFolder.read(Paths.join(folder, "data"))
-      return .open(Workspace(folder: folder, settings: settings, files: files, stores: stores), findings)
+      return .open(Workspace(folder: folder, settings: settings, files: files, stores: stores, scratch: nil), findings)
     } catch {
       return .failed(findings + [error.kind == .missing ? noData(error.path) : error.finding()], dataExit(error))
     }
@@ -48,8 +50,16 @@ public struct Workspace: Sendable {
 
   /// The rows of the workspace, checked for the period of a report (nil: whatever the period).
   ///
-  /// - Parameter leavesProse: long texts of long files are read when a report asks for its rows, for a run of many reports.
-  public func dataset(period: Period?, leavesProse: Bool = false) -> (Dataset, FindingList) {
+  public func dataset(period: Period?) -> (Dataset, FindingList) { dataset(period: period, keeping: nil) }
+
+  /// The same for a run of many reports: rows of long files are kept in a scratch file, and their long texts are read when a report asks for its
+  /// rows.
+  mutating func dataset(period: Period?, scratch: ScratchFolder) -> (Dataset, FindingList) {
+    self.scratch = scratch
+    return dataset(period: period, keeping: scratch)
+  }
+
+  private func dataset(period: Period?, keeping scratch: ScratchFolder?) -> (Dataset, FindingList) {
     var options = DatasetOptions()
     options.columns = Self.byName(settings.columns)
     options.encodings = Self.byName(settings.encodings)
@@ -61,7 +71,8 @@ public struct Workspace: Sendable {
     options.cap = settings.rules.cap
     options.reportingBody = settings.office.code.isEmpty ? nil : settings.office.code
     options.configurationName = Paths.join(folder, Self.settingsName)
-    options.leavesProse = leavesProse
+    options.leavesProse = scratch != nil
+    if let scratch { options.scratch = { scratch.file() } }
     var (dataset, findings) = DatasetReader(options).read(files: files)
     if let failure { findings.append(failure.finding()) }
     // A file that is not there has only its name inside the workspace.
@@ -69,8 +80,8 @@ public struct Workspace: Sendable {
     return (dataset, findings.placed { names.contains($0) ? Paths.join(folder, $0) : $0 })
   }
 
-  /// Why a long data file could not be read to its end, or read again.
-  var failure: FileError? { stores.lazy.compactMap(\.failure).first }
+  /// Why a long data file could not be read to its end, or its rows be read again.
+  var failure: FileError? { stores.lazy.compactMap(\.failure).first ?? scratch?.failure }
 
   /// The same without the bytes of its data files, once their rows are read.
   var withoutFiles: Workspace {

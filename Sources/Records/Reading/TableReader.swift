@@ -37,7 +37,7 @@ struct TableReader<Row: TableRow> {
   private func empty(_ form: TableForm) -> Table<Row> {
     let columns = Array(repeating: -1, count: Row.schema.columns.count)
     return Table(
-      rows: [],
+      rows: Rows(),
       source: TableSource(
         fileName: fileName, text: text, separator: form.separator, columns: columns,
         names: Row.schema.columns.map(\.name)))
@@ -142,7 +142,8 @@ struct TableReader<Row: TableRow> {
     cells.leavesProse = options.leavesProse && text.store != nil
     var filter = RowFilter(width: header.width)
     var reader = RecordReader(text, separator: form.separator, start: header.next, line: header.nextLine)
-    var rows: [Row] = []
+    var rows = ElementCollector(cells.leavesProse ? Row.packing : nil, options.scratch?())
+    var offsets = ElementCollector(rows.isPacked ? .number : nil, options.scratch?())
     var window = 0
     while reader.next(into: &cells.record) {
       if reader.windows != window {
@@ -152,26 +153,29 @@ struct TableReader<Row: TableRow> {
       guard filter.accepts(&cells) else { continue }
       cells.isSound = true
       if let row = Row(&cells) {
-        if rows.count == TableForm.sampleRows { reserve(&rows, &source, reader.offset - header.next) }
+        if rows.count == TableForm.sampleRows { reserve(&rows, &offsets, reader.offset - header.next) }
         rows.append(row)
-        source.append(offset: reader.text.base + cells.record.start)
+        offsets.append(UInt32(clamping: reader.text.base + cells.record.start))
       }
       filter.remember(&cells)
     }
     filter.finish(&cells)
     findings = cells.findings
     if cells.leavesProse { source.reader = cells.again() }
-    if rows.isEmpty, findings.count(.error) == 0 { reportNoRows(header) }
-    return Table(rows: rows, source: source)
+    if rows.count == 0, findings.count(.error) == 0 { reportNoRows(header) }
+    source.offsets = offsets.finish()
+    return Table(rows: rows.finish(), source: source)
   }
 
   /// Guesses the number of rows from the first thousand, so that a million of them are not moved again and again. A sixteenth is added: where
   /// the guess falls short by one row, the array takes twice its room.
-  private func reserve(_ rows: inout [Row], _ source: inout TableSource, _ consumed: Int) {
+  private func reserve(
+    _ rows: inout ElementCollector<Row>, _ offsets: inout ElementCollector<UInt32>, _ consumed: Int
+  ) {
     let perRow = max(1, consumed / TableForm.sampleRows)
     let estimate = (text.fileCount - text.start) / perRow + TableForm.sampleRows
-    rows.reserveCapacity(estimate + estimate / 16)
-    source.reserve(estimate + estimate / 16)
+    rows.reserve(estimate + estimate / 16)
+    offsets.reserve(estimate + estimate / 16)
   }
 }
 

@@ -8,6 +8,10 @@ struct DuplicateKey: Rule {
     explanation: Message(
       vi: "Hai dòng cùng khóa; dòng sau bị bỏ.", en: "Two rows have one key; the later one is left out."))
 
+  /// Rows that are looked at together. Of larger tables some keys are looked at in each of several passes, so that the table of hashes takes
+  /// 8 MB at most.
+  var most = 1 << 19
+
   func check(_ dataset: Dataset, into report: inout RuleReport) {
     let tables = dataset.tables
     find(tables.organisations, .code, &report) { $0.code }
@@ -42,13 +46,21 @@ struct DuplicateKey: Rule {
   private func find<Row: TableRow, Key: Hashable>(
     _ table: Table<Row>, _ column: Row.Column, _ report: inout RuleReport, _ keyOf: (Row) -> Key
   ) {
-    var first = FirstRows(table.rows.count)
-    for (index, row) in table.rows.enumerated() {
-      let key = keyOf(row)
-      if let earlier = first.earlier(than: index, key, { keyOf(table.rows[$0]) }) {
-        add(table, column, index, earlier, &report)
+    var found: [(index: Int, first: Int)] = []
+    let passes = table.rows.count / most + 1
+    for pass in 0..<passes {
+      var first = FirstRows(table.rows.count / passes)
+      for (index, row) in table.rows.enumerated() {
+        let key = keyOf(row)
+        let hash = UInt(bitPattern: key.hashValue)
+        guard hash % UInt(passes) == UInt(pass) else { continue }
+        if let earlier = first.earlier(than: index, hash / UInt(passes), isSame: { keyOf(table.rows[$0]) == key }) {
+          found.append((index, earlier))
+        }
       }
     }
+    if passes > 1 { found.sort { $0.index < $1.index } }
+    for (index, earlier) in found { add(table, column, index, earlier, &report) }
   }
 
   private func add<Row: TableRow>(
@@ -65,27 +77,36 @@ struct DuplicateKey: Rule {
   }
 }
 
-/// The first row of each key, in four to eight bytes a row: a table of hashes whose keys are those of the rows.
+/// The first row of each key, in some 16 bytes a row: a table of hashes that asks for the key of a row only where the hashes are equal.
 private struct FirstRows {
-  /// Row numbers, open addressing; -1 for free.
-  private var slots: [Int32]
+  /// The row and what its slot does not tell of its hash, open addressing; `free` for none.
+  private var slots: [Slot]
+
+  private struct Slot {
+    var row: Int32
+    var hash: UInt32
+  }
+
+  private static let free: Int32 = -1
 
   init(_ count: Int) {
     var size = 16
-    while size < count * 3 / 2 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
+    // Of the keys of a pass there may be a few more than their share.
+    while size < count * 3 / 2 + count / 16 { size *= 2 }
+    slots = Array(repeating: Slot(row: Self.free, hash: 0), count: size)
   }
 
-  /// The first row with `key`; when there is none, `row` is it from now on.
-  mutating func earlier<Key: Hashable>(than row: Int, _ key: Key, _ keyOf: (Int) -> Key) -> Int? {
+  /// The first row with the key of `hash`; when there is none, `row` is it from now on.
+  mutating func earlier(than row: Int, _ hash: UInt, isSame: (Int) -> Bool) -> Int? {
     let mask = slots.count - 1
-    var slot = key.hashValue & mask
-    while slots[slot] >= 0 {
-      let earlier = Int(slots[slot])
-      if keyOf(earlier) == key { return earlier }
+    let tag = UInt32(truncatingIfNeeded: hash >> 24)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot].row != Self.free {
+      let earlier = Int(slots[slot].row)
+      if slots[slot].hash == tag, isSame(earlier) { return earlier }
       slot = (slot + 1) & mask
     }
-    slots[slot] = Int32(row)
+    slots[slot] = Slot(row: Int32(row), hash: tag)
     return nil
   }
 }

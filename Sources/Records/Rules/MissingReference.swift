@@ -14,9 +14,9 @@ struct MissingReference: Rule {
 
   func check(_ dataset: Dataset, into report: inout RuleReport) {
     let tables = dataset.tables
-    let organisations = Target(.organisations, dataset.organisations.map(\.code), tables.organisations.isPresent)
-    let campaigns = Target(.campaigns, dataset.campaigns.map(\.code), tables.campaigns.isPresent)
-    let models = Target(.models, dataset.models.map(\.code), tables.models.isPresent)
+    let organisations = Target(tables.organisations) { $0.code }
+    let campaigns = Target(tables.campaigns) { $0.code }
+    let models = Target(tables.models, asked: Set(dataset.rewards.compactMap(\.model))) { $0.code }
     look(tables.organisations, .parent, organisations, &report, keepsRow: true) { $0.parent }
     look(tables.organisations, .successor, organisations, &report, keepsRow: true) { $0.successor }
     look(tables.memberCounts, .organisation, organisations, &report) { $0.organisation }
@@ -37,15 +37,22 @@ struct MissingReference: Rule {
   private struct Target {
     let table: TableName
     let codes: Set<String>
-    let ordered: [String]
+    /// All codes in the order of the rows, for a message.
+    let ordered: () -> [String]
     /// Whether the file was there at all.
     let isPresent: Bool
 
-    init(_ table: TableName, _ codes: [String], _ isPresent: Bool) {
-      self.table = table
-      self.codes = Set(codes)
-      ordered = codes
-      self.isPresent = isPresent
+    /// - Parameter asked: the only codes that are asked for; nil for any. A table may have a million.
+    init<Row>(_ table: Table<Row>, asked: Set<String>? = nil, _ code: @escaping (Row) -> String) {
+      self.table = Row.schema.name
+      ordered = { table.rows.map(code) }
+      codes =
+        if let asked {
+          asked.isEmpty ? [] : Set(table.rows.lazy.map(code).filter(asked.contains))
+        } else {
+          Set(table.rows.lazy.map(code))
+        }
+      isPresent = table.isPresent
     }
   }
 
@@ -86,7 +93,7 @@ struct MissingReference: Rule {
       return Message(
         vi: "thêm tệp data/\(target.table.rawValue).csv", en: "add the file data/\(target.table.rawValue).csv")
     }
-    if let near = Nearest.suggest(code, among: target.ordered) {
+    if let near = Nearest.suggest(code, among: target.ordered()) {
       return Message(vi: "ý bạn là “\(near)”?", en: "did you mean “\(near)”?")
     }
     return Message(

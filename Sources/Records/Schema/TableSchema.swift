@@ -127,4 +127,10 @@ public protocol TableRow: Sendable {
   init?(_ cells: inout CellReader)
   /// What tells the row from all others, as text; parts in the order of the key columns.
   var key: [String] { get }
+  /// How the row is kept outside of memory, without its long texts, in a run of many reports; nil for tables that are never large.
+  static var packing: Packing<Self>? { get }
+}
+
+extension TableRow {
+  public static var packing: Packing<Self>? { nil }
 }

@@ -82,16 +82,17 @@ private struct PeerCount {
 
   func models(_ code: String) -> Tally {
     var tally = Tally()
-    for place in places(code, ledger.models) where isRegistered(dataset.models[place]) {
-      tally.add(row: dataset.models[place].row)
+    for model in dataset.models.elements(at: places(code, ledger.models)) where isRegistered(model) {
+      tally.add(row: model.row)
     }
     return tally
   }
 
   func amounts(_ code: String) -> Tally {
     var tally = Tally()
-    for place in places(code, ledger.socialWorks) where frame.isSinceNewYear(dataset.socialWorks[place].date) {
-      tally.add(dataset.socialWorks[place].amount, row: dataset.socialWorks[place].row)
+    for work in dataset.socialWorks.elements(at: places(code, ledger.socialWorks))
+    where frame.isSinceNewYear(work.date) {
+      tally.add(work.amount, row: work.row)
     }
     return tally
   }
@@ -106,8 +107,8 @@ private struct PeerCount {
     }
   }
 
-  private func places(_ code: String, _ places: [String: [Int]]) -> [Int] {
-    ledger.family(of: [code], on: frame.end, in: dataset).flatMap { places[$0] ?? [] }
+  private func places(_ code: String, _ places: PlacesByCode) -> [Int] {
+    ledger.family(of: [code], on: frame.end, in: dataset).flatMap { places[$0] }
   }
 
   private func isRegistered(_ model: Model) -> Bool {

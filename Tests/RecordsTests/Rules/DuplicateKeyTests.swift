@@ -1,6 +1,8 @@
 import Findings
-import Records
 import Testing
+import Vietnamese
+
+@testable import Records
 
 @Suite struct DuplicateKeyTests {
   @Test func `the later of two rows with one key is pointed at and left out`() {
@@ -34,5 +36,19 @@ import Testing
     expectNone("khoa-trung", in: bodies, file)
     let twice = MarkedFile("van-ban", head + "01-KH/ĐUK,2015-01-05,Kế hoạch,a,b\n①01-KH/ĐUK,05/01/2015,Kế hoạch,a,b\n")
     expect("khoa-trung", .error, ["①": "01-KH/ĐUK"], in: bodies, twice)
+  }
+
+  @Test(arguments: [1, 2, 5, 19, 20, 1000]) func `many passes find what one finds`(_ most: Int) {
+    var numbers = SeededRandom(seed: 7)
+    let codes = (0..<100).map { _ in "A\(Int.random(in: 0..<70, using: &numbers))" }
+    let articles = codes.enumerated().map { place, code in
+      Article(row: place + 2, code: code, title: "", date: .earliest, group: .latest)
+    }
+    var seen: Set<String> = []
+    let later = codes.indices.filter { !seen.insert(codes[$0]).inserted }
+    var report = RuleReport(limit: 1000)
+    DuplicateKey(most: most).check(Dataset(articles: articles), into: &report)
+    #expect(report.findings.sorted.map(\.location.row) == later.map { $0 + 2 })
+    #expect(report.rejected[.articles] == Set(later))
   }
 }

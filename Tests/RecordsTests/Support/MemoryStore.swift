@@ -28,3 +28,28 @@ final class MemoryStore: ByteStore {
   /// The longest stretch anybody asked for, in bytes.
   var longestStretch: Int { state.withLock { $0.longest } }
 }
+
+/// A scratch file with some room.
+final class MemoryScratch: ScratchFile {
+  private let content = Mutex<[UInt8]>([])
+  private let room: Int
+  private let isLost: Bool
+
+  /// - Parameter isLost: nothing can be read again.
+  init(room: Int = .max, isLost: Bool = false) {
+    self.room = room
+    self.isLost = isLost
+  }
+
+  func append(_ bytes: [UInt8]) -> Bool {
+    content.withLock { content in
+      guard bytes.count <= room - content.count else { return false }
+      content += bytes
+      return true
+    }
+  }
+
+  func bytes(_ range: Range<Int>) -> [UInt8]? { isLost ? nil : content.withLock { Array($0[range]) } }
+
+  var count: Int { content.withLock(\.count) }
+}

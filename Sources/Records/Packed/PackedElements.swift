@@ -1,0 +1,113 @@
+/// Elements of one size in a scratch file. A part of them is read at a time; the file only grows.
+struct PackedElements<Element: Sendable>: Sendable {
+  private let packing: Packing<Element>
+  private let file: any ScratchFile
+  private let texts: [String]
+  /// Where the first one lies in the file.
+  private let start: Int
+  /// The end of the file.
+  private let end: Int
+  let count: Int
+
+  /// Elements read or written at once.
+  static var block: Int { 1024 }
+
+  fileprivate init(
+    _ packing: Packing<Element>, _ file: any ScratchFile, _ texts: [String], start: Int, end: Int, count: Int
+  ) {
+    self.packing = packing
+    self.file = file
+    self.texts = texts
+    self.start = start
+    self.end = end
+    self.count = count
+  }
+
+  /// Elements with the numbers in `range`. Where the disk fails their values are empty: whoever handed the file over knows of it.
+  func elements(_ range: Range<Int>) -> [Element] {
+    var unpacker = Unpacker(bytes(range), texts)
+    return range.map { _ in packing.unpack(&unpacker) }
+  }
+
+  private func bytes(_ range: Range<Int>) -> [UInt8] {
+    let (first, last) = (start + range.lowerBound * packing.size, start + range.upperBound * packing.size)
+    return file.bytes(first..<last) ?? Array(repeating: 0, count: last - first)
+  }
+
+  /// The same without the elements `gone`, written once more behind these; nil where the disk has no room.
+  func without(_ gone: Set<Int>) -> PackedElements? {
+    var written = 0
+    for first in stride(from: 0, to: count, by: Self.block) {
+      let range = first..<min(first + Self.block, count)
+      let bytes = bytes(range)
+      let kept = range.filter { !gone.contains($0) }.flatMap { place in
+        bytes[(place - first) * packing.size..<(place - first + 1) * packing.size]
+      }
+      guard file.append(kept) else { return nil }
+      written += kept.count
+    }
+    return PackedElements(packing, file, texts, start: end, end: end + written, count: written / packing.size)
+  }
+}
+
+/// Collects elements in a scratch file, or in memory where there is none or its disk fails.
+struct ElementCollector<Element: Sendable> {
+  private var elements: [Element] = []
+  private var packer = Packer()
+  private let packing: Packing<Element>?
+  private var file: (any ScratchFile)?
+  /// Bytes in the file.
+  private var written = 0
+  private(set) var count = 0
+
+  /// - Parameter file: is made only where elements can be packed.
+  init(_ packing: Packing<Element>?, _ file: @autoclosure () -> (any ScratchFile)?) {
+    self.packing = packing
+    self.file = packing == nil ? nil : file()
+  }
+
+  /// Whether the elements go to a file.
+  var isPacked: Bool { file != nil }
+
+  mutating func append(_ element: Element) {
+    count += 1
+    guard let packing, isPacked else {
+      elements.append(element)
+      return
+    }
+    packing.pack(element, &packer)
+    if count % PackedElements<Element>.block == 0 { flush() }
+  }
+
+  /// Makes room in memory, where the elements stay there.
+  mutating func reserve(_ count: Int) {
+    if !isPacked { elements.reserveCapacity(count) }
+  }
+
+  /// What was collected; nothing may be added afterwards.
+  mutating func finish() -> Rows<Element> {
+    flush()
+    guard let packed else { return Rows(elements) }
+    return Rows(packed)
+  }
+
+  private var packed: PackedElements<Element>? {
+    guard let packing, let file else { return nil }
+    return PackedElements(
+      packing, file, packer.texts.list, start: 0, end: written, count: written / packing.size)
+  }
+
+  private mutating func flush() {
+    guard let packing, let file else { return }
+    if file.append(packer.bytes) {
+      written += packer.bytes.count
+      packer.removeBytes()
+      return
+    }
+    // The disk is full: everything comes back into memory.
+    elements = packed.map { $0.elements(0..<$0.count) } ?? []
+    var rest = Unpacker(packer.bytes, packer.texts.list)
+    for _ in 0..<packer.bytes.count / packing.size { elements.append(packing.unpack(&rest)) }
+    self.file = nil
+  }
+}

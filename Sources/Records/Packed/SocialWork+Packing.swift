@@ -1,0 +1,23 @@
+import Vietnamese
+
+extension SocialWork {
+  /// 49 bytes.
+  public static var packing: Packing<SocialWork>? {
+    Packing(size: Packer.nameSize + 6 * 4 + 1 + 8) { work, packer in
+      packer.number(work.row)
+      packer.name(work.code)
+      packer.date(work.date)
+      packer.shared(work.programme)
+      packer.item(work.form)
+      packer.shared(work.organisation)
+      packer.optional(work.quantity)
+      packer.shared(work.unit)
+      packer.large(work.amount)
+    } unpack: { packed in
+      SocialWork(
+        row: packed.number(), code: packed.name(), date: packed.date() ?? .earliest,
+        programme: packed.shared() ?? "", form: packed.item(.other), organisation: packed.shared(),
+        quantity: packed.optional(), unit: packed.shared() ?? "", amount: packed.large())
+    }
+  }
+}
