@@ -42,14 +42,13 @@ extension TableSource {
   ) -> (place: CellPlace?, isPreferred: Bool) {
     var first: CellPlace?
     var looked = 0
-    var lines = 0
     for stretch in stretches {
       guard let text = text.store == nil ? text : text.window(stretch) else { break }
       let bytes = text.bytes
       var at = text.start
       while looked < Self.patience, let found = Self.find(needle, in: bytes, from: at) {
         at = found + needle.count
-        guard let record = record(at: found, text, linesAbove: lines), let column = Self.column(of: found, in: record)
+        guard let record = record(at: found, text), let column = Self.column(of: found, in: record)
         else { continue }
         looked += 1
         if let line, record.line != line { continue }
@@ -62,7 +61,6 @@ extension TableSource {
         first = place
       }
       if looked >= Self.patience { break }
-      if text.store != nil { lines += bytes.count { $0 == Byte.lineFeed } }
     }
     return (first, false)
   }
@@ -72,9 +70,9 @@ extension TableSource {
     guard text.store != nil else { return [0..<text.bytes.count] }
     var stretches: [Range<Int>] = []
     var start = 0
-    for offset in offsets where Int(offset) - start >= Self.longestStretch {
-      stretches.append(start..<Int(offset))
-      start = Int(offset)
+    for row in starts where row.offset - start >= Self.longestStretch {
+      stretches.append(start..<row.offset)
+      start = row.offset
     }
     return stretches + [start..<text.fileCount]
   }
@@ -93,20 +91,20 @@ extension TableSource {
 
   /// The kept row a byte may belong to.
   private func row(at byte: Int) -> Int? {
-    var (low, high) = (0, offsets.count)
+    var (low, high) = (0, starts.count)
     while low < high {
       let middle = (low + high) / 2
-      if Int(offsets[middle]) <= byte { low = middle + 1 } else { high = middle }
+      if starts[middle].offset <= byte { low = middle + 1 } else { high = middle }
     }
     return low == 0 ? nil : low - 1
   }
 
   /// The record of the kept row that `byte` may belong to; both counted in `text`.
-  private func record(at byte: Int, _ text: FileText, linesAbove: Int) -> CSVRecord? {
-    guard let row = row(at: text.base + byte), Int(offsets[row]) >= text.base else { return nil }
-    let offset = Int(offsets[row]) - text.base
-    let line = linesAbove + text.bytes[..<offset].count { $0 == Byte.lineFeed } + 1
-    var scanner = CSVScanner(separator: separator, offset: offset, line: line)
+  private func record(at byte: Int, _ text: FileText) -> CSVRecord? {
+    guard let row = row(at: text.base + byte) else { return nil }
+    let start = starts[row]
+    guard start.offset >= text.base else { return nil }
+    var scanner = CSVScanner(separator: separator, offset: start.offset - text.base, line: start.line)
     var record = CSVRecord()
     return scanner.next(in: text.bytes.span, into: &record) ? record : nil
   }

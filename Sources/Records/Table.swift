@@ -31,18 +31,17 @@ public struct Table<Row: TableRow>: Sendable {
   ///
   /// - Parameter places: ascending, each once.
   public func whole(at places: [Int]) -> [Row] {
-    let kept = rows.elements(at: places)
-    guard let source, let cells = source.reader else { return kept }
+    guard let source, let cells = source.reader else { return rows.elements(at: places) }
     var found: [Row] = []
     found.reserveCapacity(places.count)
-    let isSame = source.readAgain(cells, places, lines: kept.map(\.row)) { cells in
+    let isSame = source.readAgain(cells, places) { cells in
       guard let row = Row(&cells) else { return false }
       found.append(row)
       return true
     }
     if isSame { return found }
     source.text.store?.giveUp()
-    return found + kept[found.count...]
+    return found + rows.elements(at: Array(places[found.count...]))
   }
 
   /// The number of the column in the file, from 1; nil when the file does not have it.
@@ -50,9 +49,9 @@ public struct Table<Row: TableRow>: Sendable {
 
   /// The place of a cell, or of the whole row when `column` is nil.
   public func location(_ index: Int, _ column: Row.Column? = nil) -> Location {
+    if let place = source?.place(ofRow: index, column?.rawValue) { return place.location }
     let line = rows[index].row
-    return source?.place(ofRow: index, line, column?.rawValue)?.location
-      ?? Location(file: fileName, row: line == 0 ? nil : line, field: column?.schema.name)
+    return Location(file: fileName, row: line == 0 ? nil : line, field: column?.schema.name)
   }
 
   /// A finding that points at a cell of row `index`, with the source line.
@@ -60,7 +59,7 @@ public struct Table<Row: TableRow>: Sendable {
     _ code: String, _ severity: Severity, _ index: Int, _ column: Row.Column?, _ message: Message,
     hint: Message? = nil
   ) -> Finding {
-    let place = source?.place(ofRow: index, rows[index].row, column?.rawValue)
+    let place = source?.place(ofRow: index, column?.rawValue)
     return Finding(
       code: code, severity: severity, at: place?.location ?? location(index, column), message, hint: hint,
       excerpt: place?.excerpt)

@@ -11,8 +11,8 @@ struct TableSource: Sendable {
   let names: [String]
   /// Reads rows again; nil where they are in memory whole.
   var reader: CellReader?
-  /// The first byte of each kept row. No file is longer than a gigabyte, so that 32 bits are enough.
-  var offsets = Rows<UInt32>()
+  /// Where each kept row begins.
+  var starts = Rows<RowStart>()
 
   init(fileName: String, text: FileText, separator: UInt8, columns: [Int], names: [String]) {
     self.fileName = fileName
@@ -22,14 +22,15 @@ struct TableSource: Sendable {
     self.names = names
   }
 
-  mutating func removeRows(_ indices: Set<Int>) { offsets.remove(indices) }
+  mutating func removeRows(_ indices: Set<Int>) { starts.remove(indices) }
 
   func columnNumber(_ column: Int) -> Int? { columns[column] < 0 ? nil : columns[column] + 1 }
 
   /// Reads the record of row `index` again and points at one of its cells.
-  func place(ofRow index: Int, _ line: Int, _ column: Int?) -> CellPlace? {
-    guard offsets.indices.contains(index) else { return nil }
-    var reader = RecordReader(text, separator: separator, start: Int(offsets[index]), line: line)
+  func place(ofRow index: Int, _ column: Int?) -> CellPlace? {
+    guard starts.indices.contains(index) else { return nil }
+    let start = starts[index]
+    var reader = RecordReader(text, separator: separator, start: start.offset, line: start.line)
     var record = CSVRecord()
     guard reader.next(into: &record) else { return nil }
     return CellPlace(
@@ -46,13 +47,11 @@ struct TableSource: Sendable {
 
   /// Hands over the cells of the rows at `places` (ascending), read again, the rows of one stretch of the file at a time.
   ///
-  /// - Parameter lines: the line of each of these rows.
   /// - Returns: false when the file is not any more what it was.
-  func readAgain(
-    _ cells: CellReader, _ places: [Int], lines: [Int], _ take: (inout CellReader) -> Bool
-  ) -> Bool {
+  func readAgain(_ cells: CellReader, _ places: [Int], _ take: (inout CellReader) -> Bool) -> Bool {
     var cells = cells
-    let ranges = ranges(of: places)
+    let starts = starts.elements(at: places)
+    let ranges = ranges(of: places, starts)
     var first = 0
     while first < ranges.count {
       var last = first
@@ -61,7 +60,7 @@ struct TableSource: Sendable {
       cells.move(to: window)
       for place in first...last {
         var scanner = CSVScanner(
-          separator: separator, offset: ranges[place].lowerBound - window.base, line: lines[place])
+          separator: separator, offset: ranges[place].lowerBound - window.base, line: starts[place].line)
         cells.isSound = true
         guard scanner.next(in: window.bytes.span, into: &cells.record), take(&cells) else { return false }
       }
@@ -71,21 +70,43 @@ struct TableSource: Sendable {
   }
 
   /// The bytes from the beginning of each of these rows to that of the next.
-  private func ranges(of places: [Int]) -> [Range<Int>] {
-    let starts = offsets.elements(at: places)
-    return places.indices.map { index in
+  private func ranges(of places: [Int], _ starts: [RowStart]) -> [Range<Int>] {
+    places.indices.map { index in
       let next = places[index] + 1
       let end =
         if index + 1 < places.count, places[index + 1] == next {
-          Int(starts[index + 1])
+          starts[index + 1].offset
         } else {
-          next < offsets.count ? Int(offsets[next]) : text.fileCount
+          next < self.starts.count ? self.starts[next].offset : text.fileCount
         }
-      return Int(starts[index])..<end
+      return starts[index].offset..<end
     }
   }
 
   private func continues(_ first: Range<Int>, _ last: Range<Int>, _ next: Range<Int>) -> Bool {
     next.lowerBound - last.upperBound <= Self.gap && next.upperBound - first.lowerBound <= Self.longestStretch
+  }
+}
+
+/// Where a row begins in its file, in eight bytes: no file that is read is longer than a gigabyte.
+struct RowStart: Sendable, Hashable {
+  private let byte: UInt32
+  private let number: UInt32
+
+  init(offset: Int, line: Int) {
+    byte = UInt32(clamping: offset)
+    number = UInt32(clamping: line)
+  }
+
+  /// Its first byte.
+  var offset: Int { Int(byte) }
+  /// Its line, from 1.
+  var line: Int { Int(number) }
+
+  static let packing = Packing<RowStart>(size: 8) { start, packer in
+    packer.number(start.offset)
+    packer.number(start.line)
+  } unpack: { packed in
+    RowStart(offset: packed.number(), line: packed.number())
   }
 }

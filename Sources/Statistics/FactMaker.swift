@@ -32,8 +32,12 @@ public struct FactMaker: Sendable {
     }
     func isUsed(_ subject: String) -> Bool { Schema.root.place(of: subject).map { uses[$0] != nil } ?? false }
     let frame = TimeFrame(period)
-    let prose = Selection.Prose(models: isUsed("mo_hinh"), socialWorks: isUsed("an_sinh"))
-    let selection = Selection(scope, dataset, ledger, on: frame.end, prose: prose)
+    /// What is needed of a table whose lists are in `subject`: the list of organisations shows figures of it.
+    func need(_ subject: String) -> Selection.Need {
+      isUsed(subject) ? .whole : isUsed("to_chuc") ? .figures : .nothing
+    }
+    let needs = Selection.Needs(models: need("mo_hinh"), socialWorks: need("an_sinh"))
+    let selection = Selection(scope, dataset, ledger, on: frame.end, needs: needs)
     let campaign = CampaignFacts.current(dataset.campaigns, at: frame.end)
     let names = NameBook(dataset, ledger)
     lazy var models = ModelFacts(selection, dataset, ledger, frame, campaign, rules)

@@ -3,7 +3,8 @@ internal import Vietnamese
 
 /// The rows of one scope, in file order.
 ///
-/// Models and social works are whole where their lists are looked at; where only figures are, their long texts stay in the file.
+/// Models and social works are those somebody needs: whole where their lists are looked at, without long texts where only figures are, none at
+/// all otherwise. They may lie in files.
 struct Selection: Sendable {
   let scope: Scope
   let organisations: [Organisation]
@@ -16,22 +17,28 @@ struct Selection: Sendable {
   let submissions: [Submission]
   let photos: [Photo]
 
-  /// Subjects whose rows are needed with their long texts.
-  struct Prose: Sendable {
-    var models = false
-    var socialWorks = false
+  /// What is needed of the large tables.
+  struct Needs: Sendable {
+    var models = Need.nothing
+    var socialWorks = Need.nothing
+  }
+
+  enum Need: Sendable {
+    case nothing
+    /// Rows without their long texts.
+    case figures
+    case whole
   }
 
   /// - Parameter date: the last day of the period, by which mergers are followed.
-  init(_ scope: Scope, _ dataset: Dataset, _ ledger: Ledger, on date: CivilDate, prose: Prose = Prose()) {
+  init(_ scope: Scope, _ dataset: Dataset, _ ledger: Ledger, on date: CivilDate, needs: Needs = Needs()) {
     self.scope = scope
     guard let codes = Self.codes(scope, date, dataset, ledger) else {
       organisations = dataset.organisations
       members = dataset.memberCounts
-      models = Self.rows(dataset.tables.models, at: Array(dataset.models.indices), whole: prose.models)
+      models = Self.rows(dataset.tables.models, needs.models)
       ratings = dataset.ratings
-      socialWorks = Self.rows(
-        dataset.tables.socialWorks, at: Array(dataset.socialWorks.indices), whole: prose.socialWorks)
+      socialWorks = Self.rows(dataset.tables.socialWorks, needs.socialWorks)
       rewards = dataset.rewards
       guidance = dataset.guidance
       submissions = dataset.submissions
@@ -40,10 +47,10 @@ struct Selection: Sendable {
     }
     organisations = codes.compactMap { ledger.organisations[$0] }.sorted().map { dataset.organisations[$0] }
     members = Self.rows(codes, ledger.members, dataset.memberCounts)
-    models = Self.rows(dataset.tables.models, at: Self.places(codes, ledger.models), whole: prose.models)
+    models = Self.rows(dataset.tables.models, needs.models, at: Self.places(codes, ledger.models))
     ratings = Self.rows(codes, ledger.ratings, dataset.ratings)
     socialWorks = Self.rows(
-      dataset.tables.socialWorks, at: Self.places(codes, ledger.socialWorks), whole: prose.socialWorks)
+      dataset.tables.socialWorks, needs.socialWorks, at: Self.places(codes, ledger.socialWorks))
     rewards = Self.rows(codes, ledger.rewards, dataset.rewards)
     guidance = Self.rows(codes, ledger.guidance, dataset.guidance)
     submissions = Self.rows(codes, ledger.submissions, dataset.submissions)
@@ -80,8 +87,13 @@ struct Selection: Sendable {
     rows.sharing(at: Self.places(codes, places))
   }
 
-  private static func rows<Row>(_ table: Table<Row>, at places: [Int], whole: Bool) -> [Row] {
-    whole ? table.whole(at: places) : table.rows.elements(at: places)
+  /// - Parameter places: nil for all rows.
+  private static func rows<Row>(_ table: Table<Row>, _ need: Need, at places: [Int]? = nil) -> [Row] {
+    switch need {
+    case .nothing: []
+    case .figures: places.map(table.rows.elements) ?? table.rows.all
+    case .whole: table.whole(at: places ?? Array(table.rows.indices))
+    }
   }
 
   private static func places(_ codes: [String], _ places: PlacesByCode) -> [Int] {

@@ -8,11 +8,6 @@ public struct Packing<Element>: Sendable {
   let unpack: @Sendable (inout Unpacker) -> Element
 }
 
-extension Packing<UInt32> {
-  /// Four bytes.
-  static let number = Packing(size: 4) { $1.number(Int($0)) } unpack: { UInt32(clamping: $0.number()) }
-}
-
 /// Writes the values of an element one after the other.
 public struct Packer {
   private(set) var bytes: [UInt8] = []
@@ -75,9 +70,9 @@ public struct Unpacker {
     return bytes[next]
   }
 
-  mutating func number() -> Int { Int(little(4)) }
+  mutating func number() -> Int { Int(four()) }
 
-  mutating func large() -> Int { Int(Int64(bitPattern: little(8))) }
+  mutating func large() -> Int { Int(Int64(bitPattern: UInt64(four()) | UInt64(four()) << 32)) }
 
   mutating func shared() -> String? {
     let number = number()
@@ -92,10 +87,10 @@ public struct Unpacker {
     return String(decoding: bytes[next..<next + count], as: UTF8.self)
   }
 
-  private mutating func little(_ count: Int) -> UInt64 {
-    var value: UInt64 = 0
-    for place in 0..<count { value |= UInt64(byte()) << UInt64(8 * place) }
-    return value
+  private mutating func four() -> UInt32 {
+    let value = (UInt32(bytes[next]), UInt32(bytes[next + 1]), UInt32(bytes[next + 2]), UInt32(bytes[next + 3]))
+    next += 4
+    return value.0 | value.1 << 8 | value.2 << 16 | value.3 << 24
   }
 }
 

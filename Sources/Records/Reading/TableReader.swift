@@ -143,7 +143,7 @@ struct TableReader<Row: TableRow> {
     var filter = RowFilter(width: header.width)
     var reader = RecordReader(text, separator: form.separator, start: header.next, line: header.nextLine)
     var rows = ElementCollector(cells.leavesProse ? Row.packing : nil, options.scratch?())
-    var offsets = ElementCollector(rows.isPacked ? .number : nil, options.scratch?())
+    var starts = ElementCollector(rows.isPacked ? RowStart.packing : nil, options.scratch?())
     var window = 0
     while reader.next(into: &cells.record) {
       if reader.windows != window {
@@ -153,9 +153,9 @@ struct TableReader<Row: TableRow> {
       guard filter.accepts(&cells) else { continue }
       cells.isSound = true
       if let row = Row(&cells) {
-        if rows.count == TableForm.sampleRows { reserve(&rows, &offsets, reader.offset - header.next) }
+        if rows.count == TableForm.sampleRows { reserve(&rows, &starts, reader.offset - header.next) }
         rows.append(row)
-        offsets.append(UInt32(clamping: reader.text.base + cells.record.start))
+        starts.append(RowStart(offset: reader.text.base + cells.record.start, line: cells.line))
       }
       filter.remember(&cells)
     }
@@ -163,19 +163,19 @@ struct TableReader<Row: TableRow> {
     findings = cells.findings
     if cells.leavesProse { source.reader = cells.again() }
     if rows.count == 0, findings.count(.error) == 0 { reportNoRows(header) }
-    source.offsets = offsets.finish()
+    source.starts = starts.finish()
     return Table(rows: rows.finish(), source: source)
   }
 
   /// Guesses the number of rows from the first thousand, so that a million of them are not moved again and again. A sixteenth is added: where
   /// the guess falls short by one row, the array takes twice its room.
   private func reserve(
-    _ rows: inout ElementCollector<Row>, _ offsets: inout ElementCollector<UInt32>, _ consumed: Int
+    _ rows: inout ElementCollector<Row>, _ starts: inout ElementCollector<RowStart>, _ consumed: Int
   ) {
     let perRow = max(1, consumed / TableForm.sampleRows)
     let estimate = (text.fileCount - text.start) / perRow + TableForm.sampleRows
     rows.reserve(estimate + estimate / 16)
-    offsets.reserve(estimate + estimate / 16)
+    starts.reserve(estimate + estimate / 16)
   }
 }
 
