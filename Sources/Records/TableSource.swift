@@ -103,7 +103,7 @@ struct RowStart: Sendable, Hashable {
   /// Its line, from 1.
   var line: Int { Int(number) }
 
-  static let packing = Packing<RowStart>(size: 8) { start, packer in
+  static let packing = Packing<RowStart>(size: 2) { start, packer in
     packer.number(start.offset)
     packer.number(start.line)
   } unpack: { packed in

@@ -103,7 +103,7 @@ struct StoredFileTests {
     #expect(table.whole(at: []).isEmpty)
   }
 
-  @Test(arguments: [nil, 0, 70_000, 300_000]) func `rows lie in scratch files, and in memory when those are full`(
+  @Test(arguments: [nil, 0, 20_000, 70_000]) func `rows lie in scratch files, and in memory when those are full`(
     _ room: Int?
   ) {
     let bytes = Array(Self.text.utf8)

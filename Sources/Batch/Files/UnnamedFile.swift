@@ -44,28 +44,33 @@ final class UnnamedFile: ScratchFile {
   deinit { close(descriptor) }
 
   /// No room is no failure: whoever wrote keeps the bytes elsewhere.
-  func append(_ bytes: [UInt8]) -> Bool {
+  func append(_ words: [UInt32]) -> Bool {
     count.withLock { count in
       var done = 0
-      let isWritten = bytes.withUnsafeBufferPointer { buffer in
+      let isWritten = words.withUnsafeBytes { buffer in
         while done < buffer.count {
           let put = pwrite(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done, count + done)
           if put > 0 { done += put } else if put == 0 || errno != EINTR { return false }
         }
         return true
       }
-      if isWritten { count += bytes.count }
+      if isWritten { count += done }
       return isWritten
     }
   }
 
-  func bytes(_ range: Range<Int>) -> [UInt8]? {
+  func words(_ range: Range<Int>) -> [UInt32]? {
+    let size = MemoryLayout<UInt32>.size
     var code: Int32 = 0
-    let bytes = DescriptorBytes.read(descriptor, range, &code)
-    guard bytes.count == range.count else {
+    let words = [UInt32](unsafeUninitializedCapacity: range.count) { buffer, filled in
+      // The room of an array may be larger than asked for.
+      let room = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<(range.count * size)])
+      filled = DescriptorBytes.fill(room, descriptor, at: range.lowerBound * size, &code) / size
+    }
+    guard words.count == range.count else {
       folder.fail(code == 0 ? FileError(.transient, path: folder.path) : .system(code, path: folder.path))
       return nil
     }
-    return bytes
+    return words
   }
 }

@@ -3,15 +3,12 @@ import Vietnamese
 extension Model {
   /// 56 bytes.
   public static var packing: Packing<Model>? {
-    Packing(size: Packer.nameSize + 3 * 4 + 4 + 6 * 4) { model, packer in
+    Packing(size: Packer.nameSize + 10) { model, packer in
       packer.number(model.row)
       packer.name(model.code)
       packer.shared(model.organisation)
       packer.shared(model.campaign)
-      packer.item(model.field)
-      packer.item(model.kind)
-      packer.item(model.level)
-      packer.item(model.stage)
+      packer.items(model.field, model.kind, model.level, model.stage)
       packer.date(model.registeredOn)
       packer.date(model.startedOn)
       packer.date(model.effectiveOn)
@@ -19,12 +16,14 @@ extension Model {
       packer.date(model.replicatedOn)
       packer.date(model.stoppedOn)
     } unpack: { packed in
-      Model(
-        row: packed.number(), code: packed.name(), name: "", organisation: packed.shared() ?? "",
-        campaign: packed.shared(), field: packed.item(.other), kind: packed.item(.collective),
-        level: packed.item(.province), stage: packed.item(.registered), registeredOn: packed.date() ?? .earliest,
-        startedOn: packed.date(), effectiveOn: packed.date(), recognisedOn: packed.date(),
-        replicatedOn: packed.date(), stoppedOn: packed.date())
+      let (row, code, organisation) = (packed.number(), packed.name(), packed.shared())
+      let (campaign, items) = (packed.shared(), packed.number())
+      return Model(
+        row: row, code: code, name: "", organisation: organisation ?? "", campaign: campaign,
+        field: Unpacker.item(0, of: items) ?? .other, kind: Unpacker.item(1, of: items) ?? .collective,
+        level: Unpacker.item(2, of: items) ?? .grassroots, stage: Unpacker.item(3, of: items) ?? .registered,
+        registeredOn: packed.date() ?? .earliest, startedOn: packed.date(), effectiveOn: packed.date(),
+        recognisedOn: packed.date(), replicatedOn: packed.date(), stoppedOn: packed.date())
     }
   }
 }

@@ -1,4 +1,4 @@
-/// Elements of one size in a scratch file. A part of them is read at a time; the file only grows.
+/// Elements of one size in a scratch file, in words. A part of them is read at a time; the file only grows.
 struct PackedElements<Element: Sendable>: Sendable {
   private let packing: Packing<Element>
   private let file: any ScratchFile
@@ -25,13 +25,13 @@ struct PackedElements<Element: Sendable>: Sendable {
 
   /// Elements with the numbers in `range`. Where the disk fails their values are empty: whoever handed the file over knows of it.
   func elements(_ range: Range<Int>) -> [Element] {
-    var unpacker = Unpacker(bytes(range), texts)
+    var unpacker = Unpacker(words(range), texts)
     return range.map { _ in packing.unpack(&unpacker) }
   }
 
-  private func bytes(_ range: Range<Int>) -> [UInt8] {
+  private func words(_ range: Range<Int>) -> [UInt32] {
     let (first, last) = (start + range.lowerBound * packing.size, start + range.upperBound * packing.size)
-    return file.bytes(first..<last) ?? Array(repeating: 0, count: last - first)
+    return file.words(first..<last) ?? Array(repeating: 0, count: last - first)
   }
 
   /// The same without the elements `gone`, written once more behind these; nil where the disk has no room.
@@ -39,9 +39,9 @@ struct PackedElements<Element: Sendable>: Sendable {
     var written = 0
     for first in stride(from: 0, to: count, by: Self.block) {
       let range = first..<min(first + Self.block, count)
-      let bytes = bytes(range)
+      let words = words(range)
       let kept = range.filter { !gone.contains($0) }.flatMap { place in
-        bytes[(place - first) * packing.size..<(place - first + 1) * packing.size]
+        words[(place - first) * packing.size..<(place - first + 1) * packing.size]
       }
       guard file.append(kept) else { return nil }
       written += kept.count
@@ -56,7 +56,7 @@ struct ElementCollector<Element: Sendable> {
   private var packer = Packer()
   private let packing: Packing<Element>?
   private var file: (any ScratchFile)?
-  /// Bytes in the file.
+  /// Words in the file.
   private var written = 0
   private(set) var count = 0
 
@@ -99,15 +99,15 @@ struct ElementCollector<Element: Sendable> {
 
   private mutating func flush() {
     guard let packing, let file else { return }
-    if file.append(packer.bytes) {
-      written += packer.bytes.count
-      packer.removeBytes()
+    if file.append(packer.words) {
+      written += packer.words.count
+      packer.removeWords()
       return
     }
     // The disk is full: everything comes back into memory.
     elements = packed.map { $0.elements(0..<$0.count) } ?? []
-    var rest = Unpacker(packer.bytes, packer.texts.list)
-    for _ in 0..<packer.bytes.count / packing.size { elements.append(packing.unpack(&rest)) }
+    var rest = Unpacker(packer.words, packer.texts.list)
+    for _ in 0..<packer.words.count / packing.size { elements.append(packing.unpack(&rest)) }
     self.file = nil
   }
 }

@@ -2,19 +2,23 @@ import Vietnamese
 
 /// Values of rows.
 extension Packer {
-  /// An item of a known list, in one byte.
-  mutating func item(_ value: some ListValue) { byte(value.rawValue) }
+  /// Items of known lists, a byte each in one word.
+  mutating func items(_ a: some ListValue, _ b: some ListValue, _ c: some ListValue, _ d: some ListValue) {
+    number(Int(a.rawValue) | Int(b.rawValue) << 8 | Int(c.rawValue) << 16 | Int(d.rawValue) << 24)
+  }
 
-  /// A day or none, in four bytes.
+  /// A day or none, in one word.
   mutating func date(_ day: CivilDate?) { number(day.map { $0.year << 16 | $0.month << 8 | $0.day } ?? 0) }
 
-  /// A count or none, in four bytes.
+  /// A count or none, in one word.
   mutating func optional(_ count: Int?) { number(count.map { $0 + 1 } ?? 0) }
 }
 
 extension Unpacker {
-  /// `other` stands for what is no item: bytes the disk has lost.
-  mutating func item<Value: ListValue>(_ other: Value) -> Value { Value(rawValue: byte()) ?? other }
+  /// The item in byte `place` of `number`; nil for what is none: the disk has lost it.
+  static func item<Value: ListValue>(_ place: Int, of number: Int) -> Value? {
+    Value(rawValue: UInt8(truncatingIfNeeded: number >> (8 * place)))
+  }
 
   mutating func date() -> CivilDate? {
     let day = number()

@@ -1,78 +1,83 @@
-/// How an element becomes a fixed number of bytes and is made of them again.
+/// How an element becomes a fixed number of words and is made of them again.
 ///
 /// A value with two closures instead of a protocol, so that the elements that cannot be packed need not say so.
 public struct Packing<Element>: Sendable {
-  /// Bytes of each element.
+  /// Words of each element.
   let size: Int
   let pack: @Sendable (Element, inout Packer) -> Void
   let unpack: @Sendable (inout Unpacker) -> Element
 }
 
-/// Writes the values of an element one after the other.
+/// Writes the values of an element one after the other, in words of four bytes.
 public struct Packer {
-  private(set) var bytes: [UInt8] = []
+  private(set) var words: [UInt32] = []
   private(set) var texts = TextNumbers()
 
-  /// Bytes of a short name, with the one that counts them.
-  static let nameSize = 16
+  /// Words of a short name: 15 bytes and the one that counts them.
+  static let nameSize = 4
+  fileprivate static let longestName = 15
   /// The number of no text.
-  static let noText = Int(UInt32.max)
+  fileprivate static let noText = Int(UInt32.max)
 
-  mutating func byte(_ value: UInt8) { bytes.append(value) }
+  /// 0 ... 2³² - 1, in one word.
+  mutating func number(_ value: Int) { words.append(UInt32(clamping: value)) }
 
-  /// 0 ... 2³² - 1, in four bytes.
-  mutating func number(_ value: Int) { little(UInt64(UInt32(clamping: value)), 4) }
+  /// In two words.
+  mutating func large(_ value: Int) {
+    words.append(UInt32(truncatingIfNeeded: value))
+    words.append(UInt32(truncatingIfNeeded: value >> 32))
+  }
 
-  /// In eight bytes.
-  mutating func large(_ value: Int) { little(UInt64(bitPattern: Int64(value)), 8) }
-
-  /// One of few texts that many elements share, in four bytes.
+  /// One of few texts that many elements share, in one word.
   mutating func shared(_ text: String?) { number(text.map { texts.number(of: $0) } ?? Self.noText) }
 
-  /// A text that hardly any other element has, in 16 bytes: itself where it is short, as codes are.
+  /// A text that hardly any other element has: itself where it is short, as codes are.
   mutating func name(_ text: String) {
     let span = text.utf8Span.span
-    guard span.count < Self.nameSize else {
-      byte(.max)
+    guard span.count <= Self.longestName else {
+      words.append(UInt32(UInt8.max))
       shared(text)
-      return padded(to: Self.nameSize - 5)
+      words.append(0)
+      words.append(0)
+      return
     }
-    byte(UInt8(span.count))
-    for index in span.indices { byte(span[index]) }
-    padded(to: Self.nameSize - 1 - span.count)
+    var word = UInt32(span.count)
+    for place in 1..<4 * Self.nameSize {
+      if place % 4 == 0 {
+        words.append(word)
+        word = 0
+      }
+      if place <= span.count { word |= UInt32(span[place - 1]) << UInt32(8 * (place % 4)) }
+    }
+    words.append(word)
   }
 
-  /// Lets the bytes go that were written so far.
-  mutating func removeBytes() { bytes.removeAll(keepingCapacity: true) }
-
-  private mutating func padded(to count: Int) {
-    for _ in 0..<count { byte(0) }
-  }
-
-  private mutating func little(_ value: UInt64, _ count: Int) {
-    for place in 0..<count { byte(UInt8(truncatingIfNeeded: value >> UInt64(8 * place))) }
-  }
+  /// Lets the words go that were written so far.
+  mutating func removeWords() { words.removeAll(keepingCapacity: true) }
 }
 
 /// Reads what a `Packer` wrote.
 public struct Unpacker {
-  private let bytes: [UInt8]
+  private let words: [UInt32]
   private let texts: [String]
   private var next = 0
 
-  init(_ bytes: [UInt8], _ texts: [String]) {
-    self.bytes = bytes
+  init(_ words: [UInt32], _ texts: [String]) {
+    self.words = words
     self.texts = texts
   }
 
-  mutating func byte() -> UInt8 {
+  private mutating func word() -> UInt32 {
     defer { next += 1 }
-    return bytes[next]
+    return words[next]
   }
 
-  mutating func number() -> Int { Int(four()) }
+  mutating func number() -> Int { Int(word()) }
 
-  mutating func large() -> Int { Int(Int64(bitPattern: UInt64(four()) | UInt64(four()) << 32)) }
+  mutating func large() -> Int {
+    let low = UInt64(word())
+    return Int(Int64(bitPattern: UInt64(word()) << 32 | low))
+  }
 
   mutating func shared() -> String? {
     let number = number()
@@ -80,35 +85,49 @@ public struct Unpacker {
   }
 
   mutating func name() -> String {
-    let count = Int(byte())
-    let end = next + Packer.nameSize - 1
-    defer { next = end }
-    guard count < Packer.nameSize else { return shared() ?? "" }
-    return String(decoding: bytes[next..<next + count], as: UTF8.self)
-  }
-
-  private mutating func four() -> UInt32 {
-    let value = (UInt32(bytes[next]), UInt32(bytes[next + 1]), UInt32(bytes[next + 2]), UInt32(bytes[next + 3]))
-    next += 4
-    return value.0 | value.1 << 8 | value.2 << 16 | value.3 << 24
+    let first = next
+    let count = Int(word() & 0xFF)
+    guard count <= Packer.longestName else {
+      defer { next = first + Packer.nameSize }
+      return shared() ?? ""
+    }
+    next = first + Packer.nameSize
+    return String(unsafeUninitializedCapacity: Packer.longestName) { buffer in
+      for place in 1..<count + 1 {
+        buffer[place - 1] = UInt8(truncatingIfNeeded: words[first + place / 4] >> UInt32(8 * (place % 4)))
+      }
+      return count
+    }
   }
 }
 
 /// Numbers texts in the order in which they first occur.
 struct TextNumbers {
-  private var numbers: [String: Int] = [:]
+  private var numbers: [TextBytes: Int] = [:]
   private(set) var list: [String] = []
-  private var last: (text: String, number: Int)?
 
   mutating func number(of text: String) -> Int {
-    // Rows of one body mostly stand together.
-    if let last, last.text == text { return last.number }
-    let number = numbers[text] ?? list.count
-    if number == list.count {
-      numbers[text] = number
-      list.append(text)
-    }
-    last = (text, number)
-    return number
+    if let number = numbers[TextBytes(text)] { return number }
+    numbers[TextBytes(text)] = list.count
+    list.append(text)
+    return list.count - 1
+  }
+}
+
+/// A text as its bytes: texts of rows are NFC, and Swift would look each one through again.
+struct TextBytes: Hashable {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (left: TextBytes, right: TextBytes) -> Bool {
+    let (left, right) = (left.text.utf8Span.span, right.text.utf8Span.span)
+    guard left.count == right.count else { return false }
+    for index in left.indices where left[index] != right[index] { return false }
+    return true
+  }
+
+  func hash(into hasher: inout Hasher) {
+    text.utf8Span.span.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }

@@ -54,22 +54,6 @@ struct SpellingVariant: Rule {
     return !ends(a, before: b) && !ends(b, before: a)
   }
 
-  /// A text as its bytes: texts of rows are NFC, and Swift would look each one through again.
-  private struct Text: Hashable {
-    var text: String
-
-    static func == (left: Text, right: Text) -> Bool {
-      let (left, right) = (left.text.utf8Span.span, right.text.utf8Span.span)
-      guard left.count == right.count else { return false }
-      for index in left.indices where left[index] != right[index] { return false }
-      return true
-    }
-
-    func hash(into hasher: inout Hasher) {
-      text.utf8Span.span.withUnsafeBytes { hasher.combine(bytes: $0) }
-    }
-  }
-
   private struct Use {
     var count = 0
     var first: Int
@@ -79,9 +63,9 @@ struct SpellingVariant: Rule {
   private func look<Row: TableRow>(
     _ table: Table<Row>, _ column: Row.Column, _ report: inout RuleReport, _ text: (Row) -> String
   ) {
-    var uses: [Text: Use] = [:]
+    var uses: [TextBytes: Use] = [:]
     for (index, row) in table.rows.enumerated() {
-      let value = Text(text: text(row))
+      let value = TextBytes(text(row))
       if !value.text.isEmpty { uses[value, default: Use(first: index)].count += 1 }
     }
     guard uses.count > 1 else { return }

@@ -29,9 +29,9 @@ final class MemoryStore: ByteStore {
   var longestStretch: Int { state.withLock { $0.longest } }
 }
 
-/// A scratch file with some room.
+/// A scratch file with room for some words.
 final class MemoryScratch: ScratchFile {
-  private let content = Mutex<[UInt8]>([])
+  private let content = Mutex<[UInt32]>([])
   private let room: Int
   private let isLost: Bool
 
@@ -41,15 +41,15 @@ final class MemoryScratch: ScratchFile {
     self.isLost = isLost
   }
 
-  func append(_ bytes: [UInt8]) -> Bool {
+  func append(_ words: [UInt32]) -> Bool {
     content.withLock { content in
-      guard bytes.count <= room - content.count else { return false }
-      content += bytes
+      guard words.count <= room - content.count else { return false }
+      content += words
       return true
     }
   }
 
-  func bytes(_ range: Range<Int>) -> [UInt8]? { isLost ? nil : content.withLock { Array($0[range]) } }
+  func words(_ range: Range<Int>) -> [UInt32]? { isLost ? nil : content.withLock { Array($0[range]) } }
 
   var count: Int { content.withLock(\.count) }
 }
