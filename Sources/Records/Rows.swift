@@ -54,14 +54,6 @@ public struct Rows<Element: Sendable>: RandomAccessCollection, Sendable {
     return found
   }
 
-  /// Those with the numbers in `range`.
-  func elements(_ range: Range<Int>) -> [Element] {
-    switch storage {
-    case .memory(let elements): Array(elements[range])
-    case .packed(let packed): packed.elements(range)
-    }
-  }
-
   /// Takes out the elements at these places.
   mutating func remove(_ gone: Set<Int>) {
     if gone.isEmpty { return }
@@ -76,27 +68,24 @@ public struct Rows<Element: Sendable>: RandomAccessCollection, Sendable {
 
   /// Goes through the elements block by block.
   public struct Iterator: IteratorProtocol {
-    private let rows: Rows
-    private var block: [Element]
+    private let elements: [Element]
+    private var packed: PackedElements<Element>.Iterator?
     private var place = 0
-    /// Elements in `block` and before it.
-    private var read: Int
 
     init(_ rows: Rows) {
-      self.rows = rows
-      block = if case .memory(let elements) = rows.storage { elements } else { [] }
-      read = block.count
+      switch rows.storage {
+      case .memory(let elements): self.elements = elements
+      case .packed(let packed):
+        elements = []
+        self.packed = packed.makeIterator()
+      }
     }
 
     public mutating func next() -> Element? {
-      if place == block.count {
-        guard read < rows.count else { return nil }
-        block = rows.elements(read..<Swift.min(read + PackedElements<Element>.block, rows.count))
-        read += block.count
-        place = 0
-      }
+      if packed != nil { return packed?.next() }
+      guard place < elements.count else { return nil }
       defer { place += 1 }
-      return block[place]
+      return elements[place]
     }
   }
 }

@@ -5,18 +5,18 @@ struct TimeFrame: Sendable {
   let period: Period
   let previous: Period?
   let sameLastYear: Period?
+  /// Last day that counts.
+  let end: CivilDate
+  /// First day of the year the period ends in: “từ đầu năm”.
+  let yearStart: CivilDate
 
   init(_ period: Period) {
     self.period = period
     previous = period.previous
     sameLastYear = period.sameLastYear
+    end = period.end
+    yearStart = Period(.year, year: period.lastYear, cutOff: period.cutOff)?.start ?? period.start
   }
-
-  /// Last day that counts.
-  var end: CivilDate { period.end }
-
-  /// First day of the year the period ends in: “từ đầu năm”.
-  var yearStart: CivilDate { Period(.year, year: period.lastYear, cutOff: period.cutOff)?.start ?? period.start }
 
   func isSinceNewYear(_ date: CivilDate) -> Bool { yearStart <= date && date <= end }
 

@@ -1,8 +1,8 @@
 /// Elements of one size in a scratch file, in words. A part of them is read at a time; the file only grows.
-struct PackedElements<Element: Sendable>: Sendable {
-  private let packing: Packing<Element>
+struct PackedElements<Element: Sendable>: Sequence, Sendable {
+  fileprivate let packing: Packing<Element>
   private let file: any ScratchFile
-  private let texts: [String]
+  fileprivate let texts: [String]
   /// Where the first one lies in the file.
   private let start: Int
   /// The end of the file.
@@ -29,7 +29,30 @@ struct PackedElements<Element: Sendable>: Sendable {
     return range.map { _ in packing.unpack(&unpacker) }
   }
 
-  private func words(_ range: Range<Int>) -> [UInt32] {
+  func makeIterator() -> Iterator { Iterator(elements: self) }
+
+  /// Unpacks the elements one by one and reads them in blocks.
+  struct Iterator: IteratorProtocol {
+    let elements: PackedElements
+    private var block = Unpacker([], [])
+    private var place = 0
+    /// The number after the last element of the block.
+    private var end = 0
+
+    fileprivate init(elements: PackedElements) { self.elements = elements }
+
+    mutating func next() -> Element? {
+      if place == end {
+        guard end < elements.count else { return nil }
+        end = Swift.min(place + PackedElements.block, elements.count)
+        block = Unpacker(elements.words(place..<end), elements.texts)
+      }
+      place += 1
+      return elements.packing.unpack(&block)
+    }
+  }
+
+  fileprivate func words(_ range: Range<Int>) -> [UInt32] {
     let (first, last) = (start + range.lowerBound * packing.size, start + range.upperBound * packing.size)
     return file.words(first..<last) ?? Array(repeating: 0, count: last - first)
   }
@@ -38,7 +61,7 @@ struct PackedElements<Element: Sendable>: Sendable {
   func without(_ gone: Set<Int>) -> PackedElements? {
     var written = 0
     for first in stride(from: 0, to: count, by: Self.block) {
-      let range = first..<min(first + Self.block, count)
+      let range = first..<Swift.min(first + Self.block, count)
       let words = words(range)
       let kept = range.filter { !gone.contains($0) }.flatMap { place in
         words[(place - first) * packing.size..<(place - first + 1) * packing.size]

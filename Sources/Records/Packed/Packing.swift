@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// How an element becomes a fixed number of words and is made of them again.
 ///
 /// A value with two closures instead of a protocol, so that the elements that cannot be packed need not say so.
@@ -111,23 +113,5 @@ struct TextNumbers {
     numbers[TextBytes(text)] = list.count
     list.append(text)
     return list.count - 1
-  }
-}
-
-/// A text as its bytes: texts of rows are NFC, and Swift would look each one through again.
-struct TextBytes: Hashable {
-  let text: String
-
-  init(_ text: String) { self.text = text }
-
-  static func == (left: TextBytes, right: TextBytes) -> Bool {
-    let (left, right) = (left.text.utf8Span.span, right.text.utf8Span.span)
-    guard left.count == right.count else { return false }
-    for index in left.indices where left[index] != right[index] { return false }
-    return true
-  }
-
-  func hash(into hasher: inout Hasher) {
-    text.utf8Span.span.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }

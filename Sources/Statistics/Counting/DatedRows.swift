@@ -15,12 +15,16 @@ struct DatedRows<Row> {
     self.day = day
     self.frame = frame
     self.rules = rules
-    first = rows.map(day).min()
+    first = rows.lazy.map(day).min()
   }
 
   /// Rows of `some`, or of all, whose day lies in `period`.
   func rows(in period: Period, of some: [Row]? = nil) -> [Row] {
-    (some ?? rows).sharing(where: { period.containsDate(day($0)) })
+    let (start, end) = (period.start, period.end)
+    return (some ?? rows).sharing(where: { row in
+      let day = day(row)
+      return start <= day && day <= end
+    })
   }
 
   /// A figure of `some` rows in the period, the one before and the same of last year. Before the first row of the file nothing is known,
@@ -39,8 +43,21 @@ struct DatedRows<Row> {
   /// Names in the order of first appearance: those of `counted` rows first, then those that only a compared period has, so that the
   /// comparisons of all names add to the comparison of the total.
   func names(_ counted: [Row], _ name: (Row) -> String) -> [String] {
-    let compared = [frame.period, frame.previous, frame.sameLastYear].compactMap { $0 }.flatMap { rows(in: $0) }
-    var seen: Set<String> = []
-    return (counted + compared).map(name).filter { seen.insert($0).inserted }
+    var seen: Set<TextBytes> = []
+    var names: [String] = []
+    func see(_ row: Row) {
+      let name = name(row)
+      if seen.insert(TextBytes(name)).inserted { names.append(name) }
+    }
+    for row in counted { see(row) }
+    for period in [frame.period, frame.previous, frame.sameLastYear] {
+      guard let period else { continue }
+      let (start, end) = (period.start, period.end)
+      for row in rows {
+        let day = day(row)
+        if start <= day, day <= end { see(row) }
+      }
+    }
+    return names
   }
 }

@@ -11,7 +11,7 @@ struct GuidanceFacts {
 
   init(_ selection: Selection, _ frame: TimeFrame, _ campaign: Campaign?, _ rules: CountingRules) {
     documents = DatedRows(
-      selection.guidance.sorted { ($0.issuedOn, $0.row) < ($1.issuedOn, $1.row) }, frame, rules, day: \.issuedOn)
+      selection.guidance.sorted { ($0.issuedOn, $0.row) < ($1.issuedOn, $1.row) }, frame, rules, day: { $0.issuedOn })
     self.frame = frame
     self.campaign = campaign
     self.rules = rules
@@ -27,12 +27,12 @@ struct GuidanceFacts {
       [
         .record(
           documents.compare { rows, period in
-            rows.tally(row: \.row).count(.guidance, "đếm dòng có ngay_ban_hanh trong \(period.name)")
+            rows.tally(row: { $0.row }).count(.guidance, "đếm dòng có ngay_ban_hanh trong \(period.name)")
           }),
-        ofCampaign.tally(row: \.row).count(.guidance, "đếm văn bản của phong trào đến ngày chốt"),
+        ofCampaign.tally(row: { $0.row }).count(.guidance, "đếm văn bản của phong trào đến ngày chốt"),
         .records(
           NamedCounts.records(
-            ofCampaign, documents, .guidance, rules, column: "ngay_ban_hanh", name: \.kind, row: \.row)),
+            ofCampaign, documents, .guidance, rules, column: "ngay_ban_hanh", name: \.kind, row: { $0.row })),
         .records(ofCampaign.map(document)), .records(now.map(document)),
       ])
   }

@@ -27,7 +27,7 @@ struct MemberFacts {
         .record(compare { stock($0, "cộng cột du_bi") { $0.probationary ?? 0 } }),
         .record(compare { stock($0, "cộng cột nu") { $0.women ?? 0 } }),
         .record(compare { admitted($0) }),
-        now.tally(row: \.row).count(.memberCounts, "đếm tổ chức có số liệu"),
+        now.tally(row: { $0.row }).count(.memberCounts, "đếm tổ chức có số liệu"),
         .flag(rows.flow(frame.period).isComplete),
         roundedDown(tally(now) { $0.total }),
       ])

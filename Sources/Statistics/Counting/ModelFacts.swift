@@ -142,7 +142,7 @@ struct ModelFacts {
 
   private func reached(_ date: CivilDate?, by end: CivilDate) -> Bool { date.map { $0 <= end } ?? false }
 
-  private func tally(_ condition: (Entry) -> Bool) -> Tally { entries.tally(row: \.row, where: condition) }
+  private func tally(_ condition: (Entry) -> Bool) -> Tally { entries.tally(row: { $0.row }, where: condition) }
 
   private func cumulative(_ step: Step) -> Record { cumulative(step, of: entries) }
 
@@ -161,14 +161,14 @@ struct ModelFacts {
   }
 
   private func count(_ step: Step, _ end: CivilDate, of entries: [Entry]) -> Fact {
-    entries.tally(row: \.row) { reached($0.date(step), by: end) }
+    entries.tally(row: { $0.row }) { reached($0.date(step), by: end) }
       .count(.models, "đếm dòng có \(step.rawValue) đến \(end.short)")
   }
 
   private func inPeriod() -> Record {
     let days = selection.models.map { (row: $0.row, day: $0.registeredOn) }
-    return DatedRows(days, frame, rules, day: \.day).compare { rows, period in
-      rows.tally(row: \.row).count(.models, "đếm dòng có ngay_dang_ky trong \(period.name)")
+    return DatedRows(days, frame, rules, day: { $0.day }).compare { rows, period in
+      rows.tally(row: { $0.row }).count(.models, "đếm dòng có ngay_dang_ky trong \(period.name)")
     }
   }
 
@@ -178,7 +178,7 @@ struct ModelFacts {
   private func groups(_ names: [String], place: (Entry) -> Int?) -> [Record] {
     var members = names.map { _ in [Entry]() }
     for entry in entries { if let place = place(entry) { members[place].append(entry) } }
-    let tallies = members.map { $0.tally(row: \.row) }
+    let tallies = members.map { $0.tally(row: { $0.row }) }
     let shares = Percent.shares(tallies, .models, rules)
     return names.indices.filter { !members[$0].isEmpty }.map { index in
       group(names[index], members[index], tallies[index], shares[index])
@@ -193,7 +193,7 @@ struct ModelFacts {
   }
 
   private func group(_ name: String, _ entries: [Entry], _ total: Tally, _ share: Fact) -> Record {
-    func tally(_ condition: (Entry) -> Bool) -> Tally { entries.tally(row: \.row, where: condition) }
+    func tally(_ condition: (Entry) -> Bool) -> Tally { entries.tally(row: { $0.row }, where: condition) }
     func count(_ condition: (Entry) -> Bool) -> Fact { tally(condition).count(.models) }
     let recognised = tally { reached($0.recognisedOn) }
     return Record(
@@ -266,8 +266,8 @@ struct ModelFacts {
 
   private func counts(_ entries: [Entry]) -> (registered: Fact, recognised: Fact) {
     (
-      entries.tally(row: \.row).count(.models),
-      entries.tally(row: \.row) { reached($0.recognisedOn) }.count(.models)
+      entries.tally(row: { $0.row }).count(.models),
+      entries.tally(row: { $0.row }) { reached($0.recognisedOn) }.count(.models)
     )
   }
 }

@@ -30,9 +30,9 @@ struct OrganisationFacts {
     return Record(
       Schema.organisations,
       [
-        organisations.tally(row: \.row).count(.organisations, "đếm tổ chức cơ sở đảng còn hiệu lực ngày chốt"),
-        organisations.tally(row: \.row) { $0.kind == .grassrootsCommittee }.count(.organisations),
-        organisations.tally(row: \.row) { $0.kind == .grassrootsCell }.count(.organisations),
+        organisations.tally(row: { $0.row }).count(.organisations, "đếm tổ chức cơ sở đảng còn hiệu lực ngày chốt"),
+        organisations.tally(row: { $0.row }) { $0.kind == .grassrootsCommittee }.count(.organisations),
+        organisations.tally(row: { $0.row }) { $0.kind == .grassrootsCell }.count(.organisations),
         .record(compare { _ in true }), .record(compare { $0.kind == .grassrootsCommittee }),
         .record(compare { $0.kind == .grassrootsCell }), .records(sectors(organisations)),
         .records(rows(organisations)), .records(changes(since: nil)),
@@ -48,7 +48,7 @@ struct OrganisationFacts {
     where !order.contains(sector(organisation)) {
       order.append(sector(organisation))
     }
-    let tallies = order.map { name in organisations.tally(row: \.row) { sector($0) == name } }
+    let tallies = order.map { name in organisations.tally(row: { $0.row }) { sector($0) == name } }
     let shares = Percent.shares(tallies, .organisations, rules)
     return order.indices.map { index in
       let bodies = organisations.filter { sector($0) == order[index] }
@@ -56,8 +56,8 @@ struct OrganisationFacts {
         Schema.sector,
         [
           .plain(order[index]), tallies[index].count(.organisations), shares[index],
-          bodies.tally(row: \.row) { $0.kind == .grassrootsCommittee }.count(.organisations),
-          bodies.tally(row: \.row) { $0.kind == .grassrootsCell }.count(.organisations),
+          bodies.tally(row: { $0.row }) { $0.kind == .grassrootsCommittee }.count(.organisations),
+          bodies.tally(row: { $0.row }) { $0.kind == .grassrootsCell }.count(.organisations),
           .record(compare { sector($0) == order[index] }),
         ])
     }
@@ -67,7 +67,7 @@ struct OrganisationFacts {
   private func compare(_ belongs: (Organisation) -> Bool) -> Record {
     func count(_ period: Period?) -> Fact {
       guard let period else { return .missing }
-      return selection.grassroots(on: period.end).tally(row: \.row, where: belongs)
+      return selection.grassroots(on: period.end).tally(row: { $0.row }, where: belongs)
         .count(.organisations, "đếm tổ chức cơ sở đảng còn hiệu lực ngày \(period.end.short)")
     }
     return Comparison(

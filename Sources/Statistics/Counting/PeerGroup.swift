@@ -22,7 +22,7 @@ struct PeerGroup: Sendable {
     models = peers.map { count.models($0.code) }
     amounts = peers.map { count.amounts($0.code) }
     levels = count.levels(peers)
-    self.count = peers.tally(row: \.row).count(.organisations, "đếm đơn vị cùng nhóm còn hiệu lực ngày chốt")
+    self.count = peers.tally(row: { $0.row }).count(.organisations, "đếm đơn vị cùng nhóm còn hiệu lực ngày chốt")
     totalModels = Self.total(models).count(.models, "đếm mô hình của cả nhóm")
     totalAmount = Self.total(amounts).money(.socialWorks)
     places = Dictionary(peers.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -102,7 +102,7 @@ private struct PeerCount {
     let ratings = peers.flatMap { ledger.ownRatings(of: $0.code, in: dataset, until: frame.end) }
     let latest = ratings.map(\.period).max { ($0.end, $0.start) < ($1.end, $1.start) }
     return RatingTable.order.map { level in
-      ratings.tally(row: \.row) { $0.period == latest && $0.level == level }
+      ratings.tally(row: { $0.row }) { $0.period == latest && $0.level == level }
         .count(.ratings, "đếm đơn vị cùng nhóm xếp mức “\(level.name)”")
     }
   }

@@ -11,7 +11,7 @@ struct RewardFacts {
 
   init(_ selection: Selection, _ names: NameBook, _ frame: TimeFrame, _ rules: CountingRules) {
     rewards = DatedRows(
-      selection.rewards.sorted { ($0.decidedOn, $0.row) < ($1.decidedOn, $1.row) }, frame, rules, day: \.decidedOn)
+      selection.rewards.sorted { ($0.decidedOn, $0.row) < ($1.decidedOn, $1.row) }, frame, rules, day: { $0.decidedOn })
     self.names = names.name
     self.frame = frame
     self.rules = rules
@@ -24,9 +24,9 @@ struct RewardFacts {
       Schema.rewards, uses: uses,
       [
         { .record(compare(rewards.rows)) },
-        { year.tally(row: \.row).count(.rewards) },
-        { year.tally(row: \.row) { $0.kind == .collective }.count(.rewards) },
-        { year.tally(row: \.row) { $0.kind == .individual }.count(.rewards) },
+        { year.tally(row: { $0.row }).count(.rewards) },
+        { year.tally(row: { $0.row }) { $0.kind == .collective }.count(.rewards) },
+        { year.tally(row: { $0.row }) { $0.kind == .individual }.count(.rewards) },
         { .record(compare(rewards.rows.filter { $0.kind == .collective })) },
         { .record(compare(rewards.rows.filter { $0.kind == .individual })) },
         { .records(counts(year, by: \.form)) }, { .records(counts(year, by: \.level)) },
@@ -36,12 +36,12 @@ struct RewardFacts {
 
   private func compare(_ some: [Reward]) -> Record {
     rewards.compare(of: some) { rows, period in
-      rows.tally(row: \.row).count(.rewards, "đếm dòng có ngay_quyet_dinh trong \(period.name)")
+      rows.tally(row: { $0.row }).count(.rewards, "đếm dòng có ngay_quyet_dinh trong \(period.name)")
     }
   }
 
   private func counts(_ year: [Reward], by name: (Reward) -> String) -> [Record] {
-    NamedCounts.records(year, rewards, .rewards, rules, column: "ngay_quyet_dinh", name: name, row: \.row)
+    NamedCounts.records(year, rewards, .rewards, rules, column: "ngay_quyet_dinh", name: name, row: { $0.row })
   }
 
   private func reward(_ reward: Reward) -> Record {

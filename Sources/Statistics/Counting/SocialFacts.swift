@@ -12,7 +12,7 @@ struct SocialFacts {
   private let rules: CountingRules
 
   init(_ selection: Selection, _ names: NameBook, _ frame: TimeFrame, _ rules: CountingRules) {
-    works = DatedRows(selection.socialWorks, frame, rules, day: \.date)
+    works = DatedRows(selection.socialWorks, frame, rules, day: { $0.date })
     self.names = names.name
     body = { code in code.map { names.current($0, on: frame.end) } ?? "" }
     self.frame = frame
@@ -27,7 +27,7 @@ struct SocialFacts {
       Schema.social, uses: uses,
       [
         { .record(compareMoney(works.rows)) }, { .record(compareCount(works.rows)) },
-        { money(year).money(.socialWorks) }, { year.tally(row: \.row).count(.socialWorks) },
+        { money(year).money(.socialWorks) }, { year.tally(row: { $0.row }).count(.socialWorks) },
         { .records(groups(year) { $0.programme }) }, { .records(groups(year) { $0.form.name }) },
         { list(now, Array(now.indices)) }, { list(now, largest(now)) }, { .records(ranking(year)) },
         { .records(frame.quarters(since: frame.yearStart).map { quarter($0, year) }) },
@@ -38,7 +38,7 @@ struct SocialFacts {
     let works = works.filter { quarter.containsDate($0.date) }
     return Record(
       Schema.socialQuarter,
-      [.period(quarter), works.tally(row: \.row).count(.socialWorks), money(works).money(.socialWorks)])
+      [.period(quarter), works.tally(row: { $0.row }).count(.socialWorks), money(works).money(.socialWorks)])
   }
 
   /// Places in `works`.
@@ -68,7 +68,7 @@ struct SocialFacts {
 
   private func compareCount(_ some: [SocialWork]) -> Record {
     works.compare(of: some) { rows, period in
-      rows.tally(row: \.row).count(.socialWorks, "đếm dòng có ngay trong \(period.name)")
+      rows.tally(row: { $0.row }).count(.socialWorks, "đếm dòng có ngay trong \(period.name)")
     }
   }
 
@@ -77,15 +77,18 @@ struct SocialFacts {
   private func groups(_ year: [SocialWork], by name: (SocialWork) -> String) -> [Record] {
     let names = works.names(year, name)
     // Places, not rows: one group at a time is gathered.
-    let places = Dictionary(grouping: year.indices) { name(year[$0]) }
-    let every = Dictionary(grouping: works.rows.indices) { name(works.rows[$0]) }
-    func rows(_ name: String) -> [SocialWork] { year.sharing(at: places[name] ?? []) }
+    let places = Dictionary(grouping: year.indices) { TextBytes(name(year[$0])) }
+    // All rows are of this year in the data of most offices.
+    let every =
+      year.count == works.rows.count
+      ? places : Dictionary(grouping: works.rows.indices) { TextBytes(name(works.rows[$0])) }
+    func rows(_ name: String) -> [SocialWork] { year.sharing(at: places[TextBytes(name)] ?? []) }
     let amounts = names.map { money(rows($0)) }
     let shares = Percent.shares(amounts, .socialWorks, rules) { _ in "cộng cột so_tien" }
     return names.indices.sorted { (amounts[$1].total, $0) < (amounts[$0].total, $1) }.map { index in
       programme(
         names[index], rows(names[index]), amounts[index], shares[index],
-        every: works.rows.sharing(at: every[names[index]] ?? []))
+        every: works.rows.sharing(at: every[TextBytes(names[index])] ?? []))
     }
   }
 
@@ -93,14 +96,14 @@ struct SocialFacts {
     _ name: String, _ year: [SocialWork], _ amount: Tally, _ share: Fact, every: [SocialWork]
   ) -> Record {
     let now = works.rows(in: frame.period, of: year)
-    let units = Set(year.filter { $0.quantity != nil }.map(\.unit))
+    let units = Set(year.lazy.filter { $0.quantity != nil }.map { TextBytes($0.unit) })
     var quantity = Tally()
     if units.count == 1 { for work in year { quantity.add(work.quantity ?? 0, row: work.row) } }
     return Record(
       Schema.programme,
       [
-        .plain(name), year.tally(row: \.row).count(.socialWorks), now.tally(row: \.row).count(.socialWorks),
-        quantity.count(.socialWorks, "cộng cột so_luong"), .plain(units.count == 1 ? units.first ?? "" : ""),
+        .plain(name), year.tally(row: { $0.row }).count(.socialWorks), now.tally(row: { $0.row }).count(.socialWorks),
+        quantity.count(.socialWorks, "cộng cột so_luong"), .plain(units.count == 1 ? units.first?.text ?? "" : ""),
         amount.money(.socialWorks), money(now).money(.socialWorks), share, .record(compareMoney(every)),
         .record(compareCount(every)),
       ])

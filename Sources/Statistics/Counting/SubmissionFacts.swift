@@ -27,7 +27,7 @@ struct SubmissionFacts {
     func count(_ state: Submission.State) -> Fact {
       let units = chosen(state)
       let unlisted = units.filter { $0.1 == nil }.tally { $0.0.row }
-      return units.compactMap(\.1).tally(row: \.row).count(
+      return units.compactMap(\.1).tally(row: { $0.row }).count(
         .submissions, "đếm đơn vị \(state.name)", with: unlisted, .organisations,
         "đơn vị không có dòng trong nop-bao-cao.csv")
     }
