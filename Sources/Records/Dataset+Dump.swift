@@ -51,6 +51,17 @@ extension Rating: CustomReflectable {
   }
 }
 
+extension MemberCount: CustomReflectable {
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "row": row, "organisation": organisation, "period": period, "total": total, "full": full as Any,
+        "probationary": probationary as Any, "women": women as Any, "admitted": admitted as Any, "note": note,
+      ], displayStyle: .struct)
+  }
+}
+
 extension SocialWork: CustomReflectable {
   public var customMirror: Mirror {
     Mirror(

@@ -5,9 +5,8 @@ public import Vietnamese
 /// Rows that could not be used are not in it; the findings of reading say which and why.
 public struct Dataset: Sendable {
   public internal(set) var tables: Tables
-  public internal(set) var organisationIndex: [String: Int] = [:]
-  /// For each code the indices of the organisations directly below, in file order.
-  public internal(set) var childIndex: [String: [Int]] = [:]
+  /// The places of organisations by their codes.
+  public internal(set) var organisationIndex = FirstPlaces()
   /// Finds the rating of an organisation in a period.
   public internal(set) var ratingIndex = RatingIndex([])
   /// How it was read and is to be checked.
@@ -70,10 +69,10 @@ public struct Dataset: Sendable {
   }
 
   public var organisations: [Organisation] { tables.organisations.rows.all }
-  public var memberCounts: [MemberCount] { tables.memberCounts.rows.all }
+  public var memberCounts: Rows<MemberCount> { tables.memberCounts.rows }
   public var campaigns: [Campaign] { tables.campaigns.rows.all }
   public var models: Rows<Model> { tables.models.rows }
-  public var ratings: [Rating] { tables.ratings.rows.all }
+  public var ratings: Rows<Rating> { tables.ratings.rows }
   public var guidance: [GuidanceDocument] { tables.guidance.rows.all }
   public var socialWorks: Rows<SocialWork> { tables.socialWorks.rows }
   public var rewards: [Reward] { tables.rewards.rows.all }
@@ -90,18 +89,10 @@ public struct Dataset: Sendable {
     ratingIndex.row(of: organisation, in: period, subject).map { ratings[$0] }
   }
 
-  /// The organisations directly below `code`, in file order.
-  public func children(of code: String) -> [Organisation] { (childIndex[code] ?? []).map { organisations[$0] } }
-
   /// Called after rows were taken out. Of rows with one code the first counts.
   mutating func rebuildIndexes() {
-    organisationIndex = [:]
-    childIndex = [:]
-    for (index, organisation) in tables.organisations.rows.enumerated() {
-      if organisationIndex[organisation.code] == nil { organisationIndex[organisation.code] = index }
-      if let parent = organisation.parent { childIndex[parent, default: []].append(index) }
-    }
-    ratingIndex = RatingIndex(tables.ratings.rows.all)
+    organisationIndex = FirstPlaces(tables.organisations.rows.lazy.map(\.code))
+    ratingIndex = RatingIndex(tables.ratings.rows)
     files = Self.summaries(tables)
   }
 

@@ -5,10 +5,9 @@ public import Vietnamese
 /// It numbers the organisations and periods of the rows, so that rules over a million rows look a name up once and go on with
 /// its number.
 public struct RatingIndex: Sendable {
-  private var organisations: [String: UInt32] = [:]
+  private var organisations = CodeNumbers()
   private var periods: [Period: UInt32] = [:]
-  /// The codes and periods by their numbers, in the order in which they first occur.
-  private(set) var organisationCodes: [String] = []
+  /// The periods by their numbers, in the order in which they first occur.
   private(set) var periodList: [Period] = []
   /// Organisation, period and subject of each row in one number.
   private var keys: [UInt64] = []
@@ -17,7 +16,7 @@ public struct RatingIndex: Sendable {
   /// Rows whose key an earlier row has, with that row.
   private(set) var duplicates: [(index: Int, first: Int)] = []
 
-  public init(_ ratings: [Rating]) {
+  public init(_ ratings: some RandomAccessCollection<Rating>) {
     var size = 16
     while size < ratings.count * 3 / 2 { size *= 2 }
     slots = Array(repeating: -1, count: size)
@@ -26,16 +25,19 @@ public struct RatingIndex: Sendable {
     for (index, rating) in ratings.enumerated() {
       // Rows mostly come in the order of their periods.
       if last?.period != rating.period { last = (rating.period, Self.number(rating.period, &periods, &periodList)) }
-      let organisation = Self.number(rating.organisation, &organisations, &organisationCodes)
-      keys.append(Self.key(organisation, last?.number ?? 0, rating.subject))
+      let organisation = organisations.number(of: rating.organisation)
+      keys.append(Self.key(UInt32(organisation), last?.number ?? 0, rating.subject))
       insert(index)
     }
   }
 
+  /// The codes by their numbers, in the order in which they first occur.
+  var organisationCodes: some RandomAccessCollection<String> { (0..<organisations.count).lazy.map(organisations.code) }
+
   /// The row of the rating, or nil.
   public func row(of organisation: String, in period: Period, _ subject: RatingSubject) -> Int? {
     guard let organisation = organisations[organisation], let period = periods[period] else { return nil }
-    let place = slots[slot(of: Self.key(organisation, period, subject))]
+    let place = slots[slot(of: Self.key(UInt32(organisation), period, subject))]
     return place < 0 ? nil : Int(place)
   }
 
@@ -46,7 +48,7 @@ public struct RatingIndex: Sendable {
   }
 
   /// The number of an organisation that has ratings.
-  func organisationNumber(of code: String) -> Int? { organisations[code].map(Int.init) }
+  func organisationNumber(of code: String) -> Int? { organisations[code] }
 
   /// The number of the organisation of row `index`.
   func organisationNumber(ofRow index: Int) -> Int { Int(keys[index] >> 32) }
@@ -72,13 +74,13 @@ public struct RatingIndex: Sendable {
     return slot
   }
 
-  private static func number<Key: Hashable>(
-    _ key: Key, _ numbers: inout [Key: UInt32], _ list: inout [Key]
+  private static func number(
+    _ period: Period, _ numbers: inout [Period: UInt32], _ list: inout [Period]
   ) -> UInt32 {
-    if let number = numbers[key] { return number }
+    if let number = numbers[period] { return number }
     let number = UInt32(numbers.count)
-    numbers[key] = number
-    list.append(key)
+    numbers[period] = number
+    list.append(period)
     return number
   }
 

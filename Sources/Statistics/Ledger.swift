@@ -6,15 +6,15 @@ internal import Vietnamese
 /// Built once per dataset; a place is an index into the dataset's array of that table, in file order.
 final class Ledger: Sendable {
   /// Of organisations of the same code the first; codes are unique in sound data.
-  let organisations: [String: Int]
-  let children: [String: [Int]]
+  let organisations: FirstPlaces
+  let children: PlacesByCode
   /// Organisations that merged into another, by the code of that.
-  let predecessors: [String: [Int]]
-  let sectors: [String: [Int]]
+  let predecessors: PlacesByCode
+  let sectors: PlacesByCode
   /// Periods for which anything is known of who sent a report.
   let submissionPeriods: Set<Period>
   /// Organisations by group of similar bodies.
-  let peers: [String: [Int]]
+  let peers: PlacesByCode
   let members: PlacesByCode
   let models: PlacesByCode
   let ratings: PlacesByCode
@@ -26,18 +26,19 @@ final class Ledger: Sendable {
 
   init(_ dataset: Dataset) {
     organisations = dataset.organisationIndex
-    children = dataset.childIndex
-    predecessors = Self.places(dataset.organisations) { $0.successor }
-    peers = Self.places(dataset.organisations) { Self.peerKey($0) }
-    sectors = Self.places(dataset.organisations) { $0.sector }
-    members = PlacesByCode(dataset.memberCounts) { $0.organisation }
-    models = PlacesByCode(dataset.models) { $0.organisation }
-    ratings = PlacesByCode(dataset.ratings) { $0.organisation }
-    socialWorks = PlacesByCode(dataset.socialWorks) { $0.organisation }
-    rewards = PlacesByCode(dataset.rewards) { $0.organisation }
-    guidance = PlacesByCode(dataset.guidance) { $0.organisation }
-    submissions = PlacesByCode(dataset.submissions) { $0.organisation }
-    photos = PlacesByCode(dataset.photos) { $0.organisation }
+    let known = organisations.numbers
+    children = PlacesByCode(dataset.organisations, known: known) { $0.parent }
+    predecessors = PlacesByCode(dataset.organisations) { $0.successor }
+    peers = PlacesByCode(dataset.organisations) { Self.peerKey($0) }
+    sectors = PlacesByCode(dataset.organisations) { $0.sector }
+    members = PlacesByCode(dataset.memberCounts, known: known) { $0.organisation }
+    models = PlacesByCode(dataset.models, known: known) { $0.organisation }
+    ratings = PlacesByCode(dataset.ratings, known: known) { $0.organisation }
+    socialWorks = PlacesByCode(dataset.socialWorks, known: known) { $0.organisation }
+    rewards = PlacesByCode(dataset.rewards, known: known) { $0.organisation }
+    guidance = PlacesByCode(dataset.guidance, known: known) { $0.organisation }
+    submissions = PlacesByCode(dataset.submissions, known: known) { $0.organisation }
+    photos = PlacesByCode(dataset.photos, known: known) { $0.organisation }
     submissionPeriods = Set(dataset.submissions.map(\.period))
   }
 
@@ -46,18 +47,10 @@ final class Ledger: Sendable {
     organisation.group.isEmpty ? organisation.kind.name : "nhóm " + organisation.group
   }
 
-  private static func places<Row>(_ rows: [Row], _ code: (Row) -> String?) -> [String: [Int]] {
-    var places: [String: [Int]] = [:]
-    for (place, row) in rows.enumerated() {
-      if let code = code(row) { places[code, default: []].append(place) }
-    }
-    return places
-  }
-
   /// Organisations, all below them, and all that had merged into one of these by `date`: each once, even where the data make a circle.
   func family(of codes: [String], on date: CivilDate, in dataset: Dataset) -> [String] {
     closure(codes) { code in
-      (children[code] ?? []) + (predecessors[code] ?? []).filter { dataset.organisations[$0].hasEnded(by: date) }
+      children[code] + predecessors[code].filter { dataset.organisations[$0].hasEnded(by: date) }
     } in: {
       dataset.organisations[$0].code
     }
@@ -66,7 +59,7 @@ final class Ledger: Sendable {
   /// An organisation and all that had merged into it by `date`, directly or one after the other: their rows are its own.
   func lineage(of code: String, on date: CivilDate, in dataset: Dataset) -> [String] {
     closure([code]) { code in
-      (predecessors[code] ?? []).filter { dataset.organisations[$0].hasEnded(by: date) }
+      predecessors[code].filter { dataset.organisations[$0].hasEnded(by: date) }
     } in: {
       dataset.organisations[$0].code
     }
@@ -102,7 +95,7 @@ final class Ledger: Sendable {
 
   /// Ratings of a body itself up to that day, the oldest first.
   func ownRatings(of code: String, in dataset: Dataset, until end: CivilDate) -> [Rating] {
-    ratings[code].map { dataset.ratings[$0] }
+    dataset.ratings.elements(at: ratings[code])
       .filter { $0.subject == .organisation && $0.level != nil && $0.period.end <= end }
       .sorted { ($0.period, $0.row) < ($1.period, $1.row) }
   }

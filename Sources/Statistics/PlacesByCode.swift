@@ -1,10 +1,12 @@
+internal import Records
+
 /// The places of rows by the code of their organisation, in the order of the file.
 ///
 /// Kept as runs of places that follow each other, eight bytes each: rows of one body mostly stand together, and a run over thousands of units
 /// holds hundreds of thousands of rows.
 struct PlacesByCode: Sendable {
   /// Numbers of the codes that stand in rows, from 0.
-  private var numbers: [String: UInt32] = [:]
+  private var numbers = CodeNumbers()
   /// Where the runs of each number begin in `runs`, and where those of the last end.
   private var starts: [UInt32] = [0]
   private var runs: [Run] = []
@@ -14,8 +16,12 @@ struct PlacesByCode: Sendable {
     var count: UInt32
   }
 
-  /// - Parameter code: nil for rows of no organisation.
-  init<Rows: Sequence>(_ rows: Rows, _ code: (Rows.Element) -> String?) {
+  /// - Parameters:
+  ///   - known: numbers that several tables share, so that each code is in memory once.
+  ///   - code: nil for rows of no organisation.
+  init<Rows: Collection>(_ rows: Rows, known: CodeNumbers = CodeNumbers(), _ code: (Rows.Element) -> String?) {
+    if rows.isEmpty { return }
+    numbers = known
     var unsorted: [(number: UInt32, run: Run)] = []
     var last: (code: String, number: UInt32)?
     for (place, row) in rows.enumerated() {
@@ -32,10 +38,8 @@ struct PlacesByCode: Sendable {
   }
 
   private mutating func number(of code: String) -> UInt32 {
-    if let known = numbers[code] { return known }
-    let number = UInt32(numbers.count)
-    numbers[code] = number
-    return number
+    // Asked first, so that numbers that are shared are not copied for nothing.
+    UInt32(numbers[code] ?? numbers.number(of: code))
   }
 
   /// Puts the runs of each number side by side, keeping their order.
@@ -53,7 +57,7 @@ struct PlacesByCode: Sendable {
 
   /// Ascending; empty for a code that stands in no row.
   subscript(code: String) -> [Int] {
-    guard let number = numbers[code].map(Int.init) else { return [] }
+    guard let number = numbers[code] else { return [] }
     return runs[Int(starts[number])..<Int(starts[number + 1])].flatMap { run in
       Int(run.first)..<Int(run.first) + Int(run.count)
     }

@@ -35,9 +35,9 @@ struct Selection: Sendable {
     self.scope = scope
     guard let codes = Self.codes(scope, date, dataset, ledger) else {
       organisations = dataset.organisations
-      members = dataset.memberCounts
+      members = dataset.memberCounts.all
       models = Self.rows(dataset.tables.models, needs.models)
-      ratings = dataset.ratings
+      ratings = dataset.ratings.all
       socialWorks = Self.rows(dataset.tables.socialWorks, needs.socialWorks)
       rewards = dataset.rewards
       guidance = dataset.guidance
@@ -46,9 +46,9 @@ struct Selection: Sendable {
       return
     }
     organisations = codes.compactMap { ledger.organisations[$0] }.sorted().map { dataset.organisations[$0] }
-    members = Self.rows(codes, ledger.members, dataset.memberCounts)
+    members = dataset.memberCounts.elements(at: Self.places(codes, ledger.members))
     models = Self.rows(dataset.tables.models, needs.models, at: Self.places(codes, ledger.models))
-    ratings = Self.rows(codes, ledger.ratings, dataset.ratings)
+    ratings = dataset.ratings.elements(at: Self.places(codes, ledger.ratings))
     socialWorks = Self.rows(
       dataset.tables.socialWorks, needs.socialWorks, at: Self.places(codes, ledger.socialWorks))
     rewards = Self.rows(codes, ledger.rewards, dataset.rewards)

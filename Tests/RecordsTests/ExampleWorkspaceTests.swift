@@ -53,6 +53,6 @@ import Vietnamese
     let (dataset, _) = DatasetReader().read(files: try Self.files())
     #expect(dataset.organisations.first?.row == 2)
     #expect(dataset.organisation("DUK")?.parent == "TU")
-    #expect(dataset.children(of: "DUK").count == 84)
+    #expect(dataset.organisations.count { $0.parent == "DUK" } == 84)
   }
 }

@@ -102,7 +102,7 @@ import Vietnamese
   }
 
   @Test func `changing one row changes the figure`() throws {
-    var ratings = try hungYen().ratings
+    var ratings = try hungYen().ratings.all
     let place = try #require(ratings.firstIndex { $0.period.code == "2020" && $0.level == .excellent })
     ratings[place].level = .good
     let dataset = try hungYen()

@@ -128,19 +128,24 @@ public struct Workspace: Sendable {
 enum DataFolder {
   private static let endings = [".csv", ".txt", ".tsv", ".xlsx"]
 
-  /// Files with more bytes are read in windows, and in a run of many reports their long texts are read again with each: 0.5 ms of 14 for a
-  /// report of a hundred rows. Below it a workspace costs a few megabytes of memory, above it twenty and more.
-  private static let longFile = 4 << 20
+  /// Bytes of files that are read whole, the shortest files first. The others are read in windows, and in a run of many reports their long texts
+  /// are read again with each: 0.5 ms of 14 for a report of a hundred rows. So the files of a workspace cost a few megabytes of memory
+  /// however many and however long they are.
+  private static let room = 4 << 20
 
   /// All data files, by name.
   static func read(_ folder: String) throws(FileError) -> ([Records.SourceFile], [StoredFile]) {
     var files: [Records.SourceFile] = []
     var stores: [StoredFile] = []
-    for name in try FileReader.names(in: folder) where endings.contains(where: name.lowercased().hasSuffix) {
+    let names = try FileReader.names(in: folder).filter { name in
+      endings.contains(where: name.lowercased().hasSuffix)
+    }
+    let longest = try longestWhole(names.map { Paths.join(folder, $0) })
+    for name in names {
       // Workbooks are packed and have no lines.
       let longestLine = name.lowercased().hasSuffix(".xlsx") ? nil : FileReader.longestLine
       let path = Paths.join(folder, name)
-      if let longestLine, let store = try StoredFile.open(path, longerThan: longFile, longestLine: longestLine) {
+      if let longestLine, let store = try StoredFile.open(path, longerThan: longest, longestLine: longestLine) {
         stores.append(store)
         files.append(Records.SourceFile(name: path, store: store))
         continue
@@ -148,5 +153,19 @@ enum DataFolder {
       files.append(Records.SourceFile(name: path, bytes: try FileReader.read(path, longestLine: longestLine)))
     }
     return (files, stores)
+  }
+
+  /// Bytes of the longest file that is read whole.
+  private static func longestWhole(_ paths: [String]) throws(FileError) -> Int {
+    var sizes: [Int] = []
+    for path in paths { sizes.append(try FileReader.size(of: path)) }
+    sizes.sort()
+    var (sum, longest) = (0, 0)
+    for size in sizes {
+      sum += size
+      if sum > room { break }
+      longest = size
+    }
+    return longest
   }
 }

@@ -36,9 +36,9 @@ struct MissingUnit: Rule {
     let index = dataset.ratingIndex
     var hasBodies = [Bool](repeating: false, count: index.periodList.count)
     var hasSummaries = hasBodies
-    for row in dataset.ratings.indices where dataset.ratings[row].subject == .organisation {
+    for (row, rating) in dataset.ratings.enumerated() where rating.subject == .organisation {
       hasBodies[index.periodNumber(ofRow: row)] = true
-      if dataset.ratings[row].level == nil { hasSummaries[index.periodNumber(ofRow: row)] = true }
+      if rating.level == nil { hasSummaries[index.periodNumber(ofRow: row)] = true }
     }
     let numbers = Dictionary(
       index.periodList.indices.filter { hasBodies[$0] && !hasSummaries[$0] }.map { (index.periodList[$0], $0) },

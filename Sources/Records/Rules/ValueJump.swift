@@ -27,22 +27,29 @@ struct ValueJump: Rule {
     }
   }
 
-  private struct Key: Hashable {
-    var organisation: String
-    var period: Period
+  private func checkMembers(_ dataset: Dataset, _ report: inout RuleReport) {
+    var numbers = CodeNumbers()
+    var counts: [MemberTotal] = []
+    counts.reserveCapacity(dataset.memberCounts.count)
+    for (place, row) in dataset.memberCounts.enumerated() {
+      counts.append(
+        MemberTotal(
+          organisation: UInt32(numbers.number(of: row.organisation)), place: UInt32(place), period: row.period,
+          total: row.total))
+    }
+    counts.sort { ($0.organisation, $0.period, $0.place) < ($1.organisation, $1.period, $1.place) }
+    for (before, after) in zip(counts, counts.dropFirst()) where before.organisation == after.organisation {
+      compareCounts(
+        before.total, after.total, dataset.tables.memberCounts, Int(after.place), .total, Int(before.place), &report)
+    }
   }
 
-  private func checkMembers(_ dataset: Dataset, _ report: inout RuleReport) {
-    let rows = dataset.memberCounts
-    var byOrganisation: [String: [Int]] = [:]
-    for (index, row) in rows.enumerated() { byOrganisation[row.organisation, default: []].append(index) }
-    for indices in byOrganisation.values where indices.count > 1 {
-      let sorted = indices.sorted { rows[$0].period < rows[$1].period }
-      for (earlier, later) in zip(sorted, sorted.dropFirst()) {
-        compareCounts(
-          rows[earlier].total, rows[later].total, dataset.tables.memberCounts, later, .total, earlier, &report)
-      }
-    }
+  /// What is compared of a row: they are put in order by organisation and period without the rows themselves.
+  private struct MemberTotal {
+    var organisation: UInt32
+    var place: UInt32
+    var period: Period
+    var total: Int
   }
 
   private func compareCounts<Row: TableRow>(

@@ -18,7 +18,7 @@ struct CompactCount: Sendable, Hashable {
 /// An optional decimal of at most 17 digits in eight bytes.
 struct CompactDecimal: Sendable, Hashable {
   /// Coefficient × 32 + scale; `Int64.min` for nil.
-  private var stored: Int64 = .min
+  private(set) var stored: Int64 = .min
 
   private static let largest = Int128(1) << 57
   /// The scale a longer number is rounded to: spreadsheets write 23.809523809523807.
@@ -32,6 +32,8 @@ struct CompactDecimal: Sendable, Hashable {
   }
 
   init(_ value: ExactDecimal?) { self.value = value }
+
+  init(stored: Int64) { self.stored = stored }
 
   private static func pack(_ value: ExactDecimal) -> Int64 {
     var number = value
@@ -47,13 +49,15 @@ struct CompactDecimal: Sendable, Hashable {
 /// spreadsheets (23.809523809523807).
 struct CompactShare: Sendable, Hashable {
   /// Coefficient × 8 + scale; -1 for nil. 100 with six decimals is 8 × 10^8, which fits.
-  private var stored: Int32 = -1
+  private(set) var stored: Int32 = -1
 
   static let largestScale = 6
 
   var value: ExactDecimal? {
     stored < 0 ? nil : ExactDecimal(coefficient: Int128(stored >> 3), scale: Int(stored & 7))
   }
+
+  init(stored: Int32) { self.stored = stored }
 
   /// - Parameter value: 0…100, as it was checked when it was read; anything else is not kept.
   init(_ value: ExactDecimal?) {

@@ -1,32 +1,68 @@
 public import Vietnamese
 
 /// The members of one organisation in one period (`dang-vien.csv`).
+///
+/// Stored tightly: there are several rows for each organisation.
 public struct MemberCount: Sendable, Hashable {
-  public var row: Int
-  public var organisation: String
+  private var line: UInt32
+  private var counts: Counts
   public var period: Period
-  public var total: Int
-  /// Full members (chính thức).
-  public var full: Int?
-  /// Members on probation (dự bị).
-  public var probationary: Int?
-  public var women: Int?
-  public var admitted: Int?
-  public var note: String
+  public var organisation: String
+  private var prose: Prose<Texts>
+
+  private struct Counts: Sendable, Hashable {
+    var total, full, probationary, women, admitted: CompactCount
+  }
+
+  private struct Texts: ProseTexts {
+    var note = ""
+  }
 
   public init(
     row: Int = 0, organisation: String, period: Period, total: Int, full: Int? = nil, probationary: Int? = nil,
     women: Int? = nil, admitted: Int? = nil, note: String = ""
   ) {
-    self.row = row
+    line = UInt32(clamping: row)
     self.organisation = organisation
     self.period = period
-    self.total = total
-    self.full = full
-    self.probationary = probationary
-    self.women = women
-    self.admitted = admitted
+    counts = Counts(
+      total: CompactCount(total), full: CompactCount(full), probationary: CompactCount(probationary),
+      women: CompactCount(women), admitted: CompactCount(admitted))
+    prose = Prose()
     self.note = note
+  }
+}
+
+extension MemberCount {
+  public var row: Int {
+    get { Int(line) }
+    set { line = UInt32(clamping: newValue) }
+  }
+  public var total: Int {
+    get { counts.total.value ?? 0 }
+    set { counts.total.value = newValue }
+  }
+  /// Full members (chính thức).
+  public var full: Int? {
+    get { counts.full.value }
+    set { counts.full.value = newValue }
+  }
+  /// Members on probation (dự bị).
+  public var probationary: Int? {
+    get { counts.probationary.value }
+    set { counts.probationary.value = newValue }
+  }
+  public var women: Int? {
+    get { counts.women.value }
+    set { counts.women.value = newValue }
+  }
+  public var admitted: Int? {
+    get { counts.admitted.value }
+    set { counts.admitted.value = newValue }
+  }
+  public var note: String {
+    get { prose.texts.note }
+    set { prose.texts.note = newValue }
   }
 }
 
@@ -63,18 +99,16 @@ extension MemberCount: TableRow {
   public var key: [String] { [organisation, period.code] }
 
   public init?(_ cells: inout CellReader) {
-    row = cells.line
-    organisation = cells.code(Column.organisation) ?? ""
+    let organisation = cells.code(Column.organisation) ?? ""
     let period = cells.period(Column.period)
     let total = cells.count(Column.total)
-    full = cells.count(Column.full)
-    probationary = cells.count(Column.probationary)
-    women = cells.count(Column.women)
-    admitted = cells.count(Column.admitted)
-    note = cells.text(Column.note)
+    let (full, probationary) = (cells.count(Column.full), cells.count(Column.probationary))
+    let (women, admitted) = (cells.count(Column.women), cells.count(Column.admitted))
+    let note = cells.prose(Column.note)
     guard cells.isSound, let period, let total else { return nil }
-    self.period = period
-    self.total = total
+    self.init(
+      row: cells.line, organisation: organisation, period: period, total: total, full: full,
+      probationary: probationary, women: women, admitted: admitted, note: note)
   }
 }
 

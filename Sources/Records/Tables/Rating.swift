@@ -9,15 +9,15 @@ public struct Rating: Sendable, Hashable {
   /// The level of one body; nil when the row counts persons.
   public var level: RatingLevel?
   public var date: CivilDate?
-  private var counts: Counts
+  var counts: Counts
   public var period: Period
   public var organisation: String
-  private var storedScore: CompactDecimal
-  private var shares: Shares
+  var storedScore: CompactDecimal
+  var shares: Shares
   public var decision: String
   public var note: String
 
-  private struct Counts: Sendable, Hashable {
+  struct Counts: Sendable, Hashable {
     var total, rated, excellent, good, completed, failed, unrated: CompactCount
 
     var isEmpty: Bool {
@@ -25,7 +25,7 @@ public struct Rating: Sendable, Hashable {
     }
   }
 
-  private struct Shares: Sendable, Hashable {
+  struct Shares: Sendable, Hashable {
     var excellent, good, completed, failed: CompactShare
   }
 
@@ -195,7 +195,7 @@ extension Rating: TableRow {
       failed: CompactShare(cells.percent(Column.failedShare)))
     date = cells.date(Column.date)
     decision = cells.text(Column.decision)
-    note = cells.text(Column.note)
+    note = cells.prose(Column.note)
     guard cells.isSound, let period, let subject else { return nil }
     self.period = period
     self.subject = subject

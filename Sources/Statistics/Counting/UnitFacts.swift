@@ -58,7 +58,7 @@ struct UnitFacts {
   }
 
   private func peerGroup(_ key: String) -> PeerGroup {
-    let peers = (ledger.peers[key] ?? []).map { dataset.organisations[$0] }
+    let peers = ledger.peers[key].map { dataset.organisations[$0] }
     return PeerGroup(
       peers.filter { $0.isValid(on: frame.end) || $0.code == unit.code }, dataset, ledger, frame, campaign)
   }

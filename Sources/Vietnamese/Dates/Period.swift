@@ -89,6 +89,43 @@ public struct Period: Sendable, Hashable, Comparable, CustomStringConvertible {
   public static func campaign(_ first: Int, _ last: Int) -> Period? { Period(.campaign(lastYear: last), year: first) }
   public static func term(_ first: Int, _ last: Int) -> Period? { Period(.term(lastYear: last), year: first) }
 
+  /// The period in seven bytes; equal periods have equal numbers.
+  public var packed: UInt64 {
+    UInt64(form.rawValue) | UInt64(number) << 8 | UInt64(closingDay) << 16 | UInt64(firstYear) << 24
+      | UInt64(finalYear) << 40
+  }
+
+  /// The period a number was made of; nil for a number that was not.
+  public init?(packed: UInt64) {
+    let (number, day) = (Int(packed >> 8 & 0xFF), Int(packed >> 16 & 0xFF))
+    let (first, last) = (Int(packed >> 24 & 0xFFFF), Int(packed >> 40 & 0xFFFF))
+    guard let form = Form(rawValue: UInt8(packed & 0xFF)), packed >> 56 == 0 else { return nil }
+    let kind: Kind =
+      switch form {
+      case .month: .month(number)
+      case .quarter: .quarter(number)
+      case .half: .half(number)
+      case .nineMonths: .nineMonths
+      case .year: .year
+      case .campaign: .campaign(lastYear: last)
+      case .term: .term(lastYear: last)
+      }
+    self.init(kind, year: first, cutOff: day == 0 ? .calendar : .closing(day: day))
+    if self.packed != packed { return nil }
+  }
+
+  /// The calendar year 1900, the first a row may be of.
+  public static let earliest = Period(
+    form: .year, number: 0, closingDay: 0, firstYear: Int16(years.lowerBound), finalYear: Int16(years.lowerBound))
+
+  private init(form: Form, number: UInt8, closingDay: UInt8, firstYear: Int16, finalYear: Int16) {
+    self.form = form
+    self.number = number
+    self.closingDay = closingDay
+    self.firstYear = firstYear
+    self.finalYear = finalYear
+  }
+
   /// The same period with other closing days.
   public func with(cutOff: CutOff) -> Period { Period(kind, year: year, cutOff: cutOff) ?? self }
 

@@ -1,0 +1,33 @@
+import Vietnamese
+
+extension MemberCount {
+  /// 48 bytes.
+  public static var packing: Packing<MemberCount>? {
+    Packing(size: 4 + Packer.nameSize + 8 + 5 * 4) { count, packer in
+      packer.number(count.row)
+      packer.name(count.organisation)
+      packer.period(count.period)
+      packer.number(count.total)
+      packer.optional(count.full)
+      packer.optional(count.probationary)
+      packer.optional(count.women)
+      packer.optional(count.admitted)
+    } unpack: { packed in
+      MemberCount(
+        row: packed.number(), organisation: packed.name(), period: packed.period() ?? .earliest,
+        total: packed.number(), full: packed.optional(), probationary: packed.optional(), women: packed.optional(),
+        admitted: packed.optional())
+    }
+  }
+}
+
+/// Periods of rows.
+extension Packer {
+  /// In eight bytes.
+  mutating func period(_ period: Period) { large(Int(period.packed)) }
+}
+
+extension Unpacker {
+  /// nil for what is no period: bytes the disk has lost.
+  mutating func period() -> Period? { Period(packed: UInt64(bitPattern: Int64(large()))) }
+}
