@@ -68,18 +68,18 @@ public struct Dataset: Sendable {
     self.init(tables: tables, options: options)
   }
 
-  public var organisations: [Organisation] { tables.organisations.rows.all }
+  public var organisations: Rows<Organisation> { tables.organisations.rows }
   public var memberCounts: Rows<MemberCount> { tables.memberCounts.rows }
   public var campaigns: [Campaign] { tables.campaigns.rows.all }
   public var models: Rows<Model> { tables.models.rows }
   public var ratings: Rows<Rating> { tables.ratings.rows }
   public var guidance: [GuidanceDocument] { tables.guidance.rows.all }
   public var socialWorks: Rows<SocialWork> { tables.socialWorks.rows }
-  public var rewards: [Reward] { tables.rewards.rows.all }
+  public var rewards: Rows<Reward> { tables.rewards.rows }
   public var photos: [Photo] { tables.photos.rows.all }
   public var articles: [Article] { tables.articles.rows.all }
   public var visits: [SiteVisits] { tables.visits.rows.all }
-  public var submissions: [Submission] { tables.submissions.rows.all }
+  public var submissions: Rows<Submission> { tables.submissions.rows }
 
   /// The organisation with this code.
   public func organisation(_ code: String) -> Organisation? { organisationIndex[code].map { organisations[$0] } }

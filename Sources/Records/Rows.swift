@@ -37,6 +37,14 @@ public struct Rows<Element: Sendable>: RandomAccessCollection, Sendable {
     }
   }
 
+  /// As for any collection, but block by block.
+  public func map<Value>(_ transform: (Element) throws -> Value) rethrows -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for element in self { values.append(try transform(element)) }
+    return values
+  }
+
   /// Those at `places` (ascending, each once), those that stand together read together.
   public func elements(at places: [Int]) -> [Element] {
     guard case .packed(let packed) = storage else {

@@ -34,26 +34,26 @@ struct Selection: Sendable {
   init(_ scope: Scope, _ dataset: Dataset, _ ledger: Ledger, on date: CivilDate, needs: Needs = Needs()) {
     self.scope = scope
     guard let codes = Self.codes(scope, date, dataset, ledger) else {
-      organisations = dataset.organisations
+      organisations = dataset.organisations.all
       members = dataset.memberCounts.all
       models = Self.rows(dataset.tables.models, needs.models)
       ratings = dataset.ratings.all
       socialWorks = Self.rows(dataset.tables.socialWorks, needs.socialWorks)
-      rewards = dataset.rewards
+      rewards = dataset.rewards.all
       guidance = dataset.guidance
-      submissions = dataset.submissions
+      submissions = dataset.submissions.all
       photos = dataset.photos
       return
     }
-    organisations = codes.compactMap { ledger.organisations[$0] }.sorted().map { dataset.organisations[$0] }
+    organisations = dataset.organisations.elements(at: codes.compactMap { ledger.organisations[$0] }.sorted())
     members = dataset.memberCounts.elements(at: Self.places(codes, ledger.members))
     models = Self.rows(dataset.tables.models, needs.models, at: Self.places(codes, ledger.models))
     ratings = dataset.ratings.elements(at: Self.places(codes, ledger.ratings))
     socialWorks = Self.rows(
       dataset.tables.socialWorks, needs.socialWorks, at: Self.places(codes, ledger.socialWorks))
-    rewards = Self.rows(codes, ledger.rewards, dataset.rewards)
+    rewards = dataset.rewards.elements(at: Self.places(codes, ledger.rewards))
     guidance = Self.rows(codes, ledger.guidance, dataset.guidance)
-    submissions = Self.rows(codes, ledger.submissions, dataset.submissions)
+    submissions = dataset.submissions.elements(at: Self.places(codes, ledger.submissions))
     photos = Self.rows(codes, ledger.photos, dataset.photos)
   }
 
@@ -74,6 +74,8 @@ struct Selection: Sendable {
     _ date: CivilDate, _ dataset: Dataset, _ ledger: Ledger, _ belongs: (Organisation) -> Bool
   ) -> [String] {
     let members = dataset.organisations.filter { body in
+      // Nearly all are still there, and need not be looked up.
+      guard body.hasEnded(by: date) else { return belongs(body) }
       let heir = ledger.current(body.code, on: date, in: dataset)
       return ledger.organisation(heir, in: dataset).map(belongs) ?? belongs(body)
     }

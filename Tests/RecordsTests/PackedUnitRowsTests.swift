@@ -5,8 +5,10 @@ import Vietnamese
 
 /// Rows of which each organisation has some come back from a scratch file as they were.
 struct PackedUnitRowsTests {
+  /// - Parameter file: for the elements; long texts go to another of the same kind.
   private func packed<Row: TableRow>(_ rows: [Row], _ file: MemoryScratch = MemoryScratch()) -> Rows<Row> {
-    var collector = ElementCollector(Row.packing, file)
+    var files = [file]
+    var collector = ElementCollector(Row.packing, files.popLast() ?? file.another())
     for row in rows { collector.append(row) }
     return collector.finish()
   }
@@ -34,7 +36,7 @@ struct PackedUnitRowsTests {
     }
     let file = MemoryScratch()
     #expect(packed(rows, file).all == rows)
-    #expect(file.count == rows.count * 48)
+    #expect(file.count == rows.count * 12)
   }
 
   @Test func `ratings`() throws {
@@ -59,7 +61,64 @@ struct PackedUnitRowsTests {
     }
     let file = MemoryScratch()
     #expect(packed(rows, file).all == rows)
-    #expect(file.count == rows.count * 90)
+    #expect(file.count == rows.count * 24)
+  }
+
+  /// Empty, ASCII, longer than what is read at once, letters of several bytes.
+  private static let texts = [
+    "", "A", "Đảng bộ Hội Nông dân Lam Sơn số 1", String(repeating: "“Chi bộ” ", count: 20_000), "abcd", "ế",
+  ]
+
+  private static func organisations(_ count: Int) -> [Organisation] {
+    (0..<count).map { place in
+      // The long text in a few rows only.
+      func text(_ number: Int) -> String { texts[number % 500 == 3 ? 3 : [0, 1, 2, 4, 5][number % 5]] }
+      return Organisation(
+        row: place + 2, code: "DV\(place)", name: text(place), shortName: text(place + 1),
+        kind: OrganisationKind.allCases[place % 5], parent: place % 7 == 0 ? nil : codes[[0, 2, 3][place % 3]],
+        sector: place % 2 == 0 ? "" : "doanh nghiệp", group: place % 3 == 0 ? "A" : "",
+        rank: place % 4 == 0 ? nil : place, validFrom: place % 5 == 0 ? nil : CivilDate(year: 1997, month: 1, day: 1),
+        validTo: place % 6 == 0 ? .latest : nil, successor: place % 9 == 0 ? "DV1" : nil, address: text(place + 2))
+    }
+  }
+
+  @Test(arguments: [0, 1, 1024, 1025, 2500]) func `organisations with their names`(_ count: Int) {
+    let bodies = Self.organisations(count)
+    let rows = packed(bodies)
+    #expect(rows.all == bodies && Array(rows) == bodies && rows.map(\.name) == bodies.map(\.name))
+    #expect((0..<count).allSatisfy { $0 % 97 != 0 || rows[$0] == bodies[$0] })
+    let places = (0..<count).filter { $0 % 3 != 1 }
+    #expect(rows.elements(at: places) == places.map { bodies[$0] })
+    var left = rows
+    left.remove(Set(places))
+    #expect(left.all == (0..<count).filter { $0 % 3 == 1 }.map { bodies[$0] })
+  }
+
+  @Test(arguments: [0, 1 << 10, 1 << 16, 1 << 18, 1 << 20]) func `a full disk loses no name`(_ room: Int) {
+    let bodies = Self.organisations(2500)
+    let whole = MemoryScratch(room: room)
+    #expect(packed(bodies, whole).all == bodies)
+    var collector = ElementCollector(Organisation.packing, MemoryScratch(room: room))
+    for body in bodies { collector.append(body) }
+    #expect(collector.finish().all == bodies)
+  }
+
+  @Test func `rewards and submissions`() throws {
+    let rewards = (0..<60).map { place in
+      Reward(
+        row: place, code: Self.codes[place % 4], name: Self.texts[place % 6], kind: ModelKind.allCases[place % 2],
+        organisation: place % 3 == 0 ? nil : Self.codes[place % 2 * 2], form: "Giấy khen", level: "cấp \(place % 3)",
+        decision: Self.texts[[0, 1, 2][place % 3]], decidedOn: .latest, campaign: place % 5 == 0 ? nil : "PT",
+        model: place % 4 == 0 ? nil : "MH-\(place)")
+    }
+    #expect(packed(rewards).all == rewards)
+    let periods = try Self.periods()
+    let sent = (0..<60).map { place in
+      Submission(
+        row: place, organisation: Self.codes[place % 4], period: periods[place % 8],
+        sentOn: place % 2 == 0 ? nil : .earliest, dueOn: place % 3 == 0 ? nil : .latest)
+    }
+    #expect(packed(sent).all == sent)
   }
 
   @Test func `a disk that fails gives empty rows and no crash`() throws {
@@ -67,6 +126,8 @@ struct PackedUnitRowsTests {
     let lost = packed(
       [MemberCount(row: 2, organisation: "A", period: period, total: 9)], MemoryScratch(isLost: true))
     #expect(lost[0].organisation.isEmpty && lost[0].total == 0)
+    let bodies = packed(Self.organisations(9), MemoryScratch(isLost: true))
+    #expect(bodies.all.allSatisfy { $0.name.isEmpty && $0.parent == nil })
     let ratings = packed(
       [Rating(row: 2, period: period, organisation: "A", subject: .member)], MemoryScratch(isLost: true))
     #expect(ratings[0].organisation.isEmpty)

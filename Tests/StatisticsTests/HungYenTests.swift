@@ -106,7 +106,7 @@ import Vietnamese
     let place = try #require(ratings.firstIndex { $0.period.code == "2020" && $0.level == .excellent })
     ratings[place].level = .good
     let dataset = try hungYen()
-    let changed = Dataset(organisations: dataset.organisations, ratings: ratings)
+    let changed = Dataset(organisations: dataset.organisations.all, ratings: ratings)
     let record = try facts(changed, .committee, quarter(4, 2021))
     #expect(record.number("xep_loai.to_chuc.xuat_sac") == 19)
     #expect(record.number("xep_loai.to_chuc.tot") == 63)

@@ -103,7 +103,7 @@ struct NightPlan: Sendable {
     func isUnit(_ body: Organisation) -> Bool { body.kind.isGrassroots && body.isValid(on: desk.period.end) }
     switch header.scope {
     case "don_vi":
-      return (.organisations, dataset.organisations.indices.filter { isUnit(dataset.organisations[$0]) })
+      return (.organisations, dataset.organisations.enumerated().compactMap { isUnit($1) ? $0 : nil })
     case "don_vi_cham":
       return (.organisations, desk.maker.lateUnits(desk.period).compactMap { dataset.organisationIndex[$0] })
     case "khoi":

@@ -3,7 +3,7 @@ import Vietnamese
 extension MemberCount {
   /// 48 bytes.
   public static var packing: Packing<MemberCount>? {
-    Packing(size: 4 + Packer.nameSize + 8 + 5 * 4) { count, packer in
+    Packing(size: Packer.nameSize + 8) { count, packer in
       packer.number(count.row)
       packer.name(count.organisation)
       packer.period(count.period)
@@ -19,15 +19,4 @@ extension MemberCount {
         admitted: packed.optional())
     }
   }
-}
-
-/// Periods of rows.
-extension Packer {
-  /// In eight bytes.
-  mutating func period(_ period: Period) { large(Int(period.packed)) }
-}
-
-extension Unpacker {
-  /// nil for what is no period: bytes the disk has lost.
-  mutating func period() -> Period? { Period(packed: UInt64(bitPattern: Int64(large()))) }
 }

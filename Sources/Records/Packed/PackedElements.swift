@@ -2,7 +2,8 @@
 struct PackedElements<Element: Sendable>: Sequence, Sendable {
   fileprivate let packing: Packing<Element>
   private let file: any ScratchFile
-  fileprivate let texts: [String]
+  private let texts: [String]
+  private let longTexts: LongTexts
   /// Where the first one lies in the file.
   private let start: Int
   /// The end of the file.
@@ -13,11 +14,13 @@ struct PackedElements<Element: Sendable>: Sequence, Sendable {
   static var block: Int { 1024 }
 
   fileprivate init(
-    _ packing: Packing<Element>, _ file: any ScratchFile, _ texts: [String], start: Int, end: Int, count: Int
+    _ packing: Packing<Element>, _ file: any ScratchFile, _ texts: [String], _ longTexts: LongTexts, start: Int,
+    end: Int, count: Int
   ) {
     self.packing = packing
     self.file = file
     self.texts = texts
+    self.longTexts = longTexts
     self.start = start
     self.end = end
     self.count = count
@@ -25,7 +28,7 @@ struct PackedElements<Element: Sendable>: Sequence, Sendable {
 
   /// Elements with the numbers in `range`. Where the disk fails their values are empty: whoever handed the file over knows of it.
   func elements(_ range: Range<Int>) -> [Element] {
-    var unpacker = Unpacker(words(range), texts)
+    var unpacker = unpacker(range)
     return range.map { _ in packing.unpack(&unpacker) }
   }
 
@@ -34,25 +37,32 @@ struct PackedElements<Element: Sendable>: Sequence, Sendable {
   /// Unpacks the elements one by one and reads them in blocks.
   struct Iterator: IteratorProtocol {
     let elements: PackedElements
-    private var block = Unpacker([], [])
+    private var block: Unpacker
     private var place = 0
     /// The number after the last element of the block.
     private var end = 0
 
-    fileprivate init(elements: PackedElements) { self.elements = elements }
+    fileprivate init(elements: PackedElements) {
+      self.elements = elements
+      block = elements.unpacker(0..<0)
+    }
 
     mutating func next() -> Element? {
       if place == end {
         guard end < elements.count else { return nil }
         end = Swift.min(place + PackedElements.block, elements.count)
-        block = Unpacker(elements.words(place..<end), elements.texts)
+        block = elements.unpacker(place..<end)
       }
       place += 1
       return elements.packing.unpack(&block)
     }
   }
 
-  fileprivate func words(_ range: Range<Int>) -> [UInt32] {
+  fileprivate func unpacker(_ range: Range<Int>) -> Unpacker {
+    Unpacker(words(range), texts, LongTextReader(longTexts, elements: range.count))
+  }
+
+  private func words(_ range: Range<Int>) -> [UInt32] {
     let (first, last) = (start + range.lowerBound * packing.size, start + range.upperBound * packing.size)
     return file.words(first..<last) ?? Array(repeating: 0, count: last - first)
   }
@@ -69,7 +79,8 @@ struct PackedElements<Element: Sendable>: Sequence, Sendable {
       guard file.append(kept) else { return nil }
       written += kept.count
     }
-    return PackedElements(packing, file, texts, start: end, end: end + written, count: written / packing.size)
+    return PackedElements(
+      packing, file, texts, longTexts, start: end, end: end + written, count: written / packing.size)
   }
 }
 
@@ -86,7 +97,12 @@ struct ElementCollector<Element: Sendable> {
   /// - Parameter file: is made only where elements can be packed.
   init(_ packing: Packing<Element>?, _ file: @autoclosure () -> (any ScratchFile)?) {
     self.packing = packing
-    self.file = packing == nil ? nil : file()
+    guard let packing, let own = file() else { return }
+    if packing.hasLongTexts {
+      guard let second = file() else { return }
+      packer.longTexts = LongTexts(second)
+    }
+    self.file = own
   }
 
   /// Whether the elements go to a file.
@@ -98,7 +114,9 @@ struct ElementCollector<Element: Sendable> {
       elements.append(element)
       return
     }
+    let before = packer.words.count
     packing.pack(element, &packer)
+    assert(packer.words.count == before + packing.size, "the packing of \(Element.self) has another size")
     if count % PackedElements<Element>.block == 0 { flush() }
   }
 
@@ -117,20 +135,21 @@ struct ElementCollector<Element: Sendable> {
   private var packed: PackedElements<Element>? {
     guard let packing, let file else { return nil }
     return PackedElements(
-      packing, file, packer.texts.list, start: 0, end: written, count: written / packing.size)
+      packing, file, packer.texts.list, packer.longTexts, start: 0, end: written, count: written / packing.size)
   }
 
   private mutating func flush() {
     guard let packing, let file else { return }
-    if file.append(packer.words) {
+    if packer.longTexts.flush(), file.append(packer.words) {
       written += packer.words.count
       packer.removeWords()
       return
     }
     // The disk is full: everything comes back into memory.
     elements = packed.map { $0.elements(0..<$0.count) } ?? []
-    var rest = Unpacker(packer.words, packer.texts.list)
-    for _ in 0..<packer.words.count / packing.size { elements.append(packing.unpack(&rest)) }
+    let left = packer.words.count / packing.size
+    var rest = Unpacker(packer.words, packer.texts.list, LongTextReader(packer.longTexts, elements: left))
+    for _ in 0..<left { elements.append(packing.unpack(&rest)) }
     self.file = nil
   }
 }

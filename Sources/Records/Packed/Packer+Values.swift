@@ -10,6 +10,9 @@ extension Packer {
   /// A day or none, in one word.
   mutating func date(_ day: CivilDate?) { number(day.map { $0.year << 16 | $0.month << 8 | $0.day } ?? 0) }
 
+  /// In two words.
+  mutating func period(_ period: Period) { large(Int(period.packed)) }
+
   /// A count or none, in one word.
   mutating func optional(_ count: Int?) { number(count.map { $0 + 1 } ?? 0) }
 }
@@ -24,6 +27,9 @@ extension Unpacker {
     let day = number()
     return CivilDate(year: day >> 16, month: day >> 8 & 0xFF, day: day & 0xFF)
   }
+
+  /// nil for what is no period: the disk has lost it.
+  mutating func period() -> Period? { Period(packed: UInt64(bitPattern: Int64(large()))) }
 
   mutating func optional() -> Int? {
     let count = number()

@@ -6,6 +6,8 @@ import Vietnamese
 public struct Packing<Element>: Sendable {
   /// Words of each element.
   let size: Int
+  /// Whether elements have texts that stand in a file of their own.
+  var hasLongTexts = false
   let pack: @Sendable (Element, inout Packer) -> Void
   let unpack: @Sendable (inout Unpacker) -> Element
 }
@@ -14,6 +16,7 @@ public struct Packing<Element>: Sendable {
 public struct Packer {
   private(set) var words: [UInt32] = []
   private(set) var texts = TextNumbers()
+  var longTexts = LongTexts()
 
   /// Words of a short name: 15 bytes and the one that counts them.
   static let nameSize = 4
@@ -32,6 +35,13 @@ public struct Packer {
 
   /// One of few texts that many elements share, in one word.
   mutating func shared(_ text: String?) { number(text.map { texts.number(of: $0) } ?? Self.noText) }
+
+  /// A text of any length that hardly any other element has, in two words and a file of such texts.
+  mutating func long(_ text: String) {
+    number(longTexts.end)
+    number(text.utf8.count)
+    longTexts.append(text.utf8Span.span)
+  }
 
   /// A text that hardly any other element has: itself where it is short, as codes are.
   mutating func name(_ text: String) {
@@ -62,11 +72,13 @@ public struct Packer {
 public struct Unpacker {
   private let words: [UInt32]
   private let texts: [String]
+  private var longTexts: LongTextReader
   private var next = 0
 
-  init(_ words: [UInt32], _ texts: [String]) {
+  init(_ words: [UInt32], _ texts: [String], _ longTexts: LongTextReader) {
     self.words = words
     self.texts = texts
+    self.longTexts = longTexts
   }
 
   private mutating func word() -> UInt32 {
@@ -84,6 +96,11 @@ public struct Unpacker {
   mutating func shared() -> String? {
     let number = number()
     return texts.indices.contains(number) ? texts[number] : nil
+  }
+
+  mutating func long() -> String {
+    let first = number()
+    return longTexts.text(first, count: number())
   }
 
   mutating func name() -> String {

@@ -1,33 +1,32 @@
 import Vietnamese
 
 extension Rating {
-  /// 90 bytes.
+  /// 96 bytes.
   public static var packing: Packing<Rating>? {
-    Packing(size: 3 * 4 + Packer.nameSize + 8 + 2 + 8 + 7 * 4 + 4 * 4) { rating, packer in
+    Packing(size: Packer.nameSize + 20) { rating, packer in
       packer.number(rating.row)
-      packer.date(rating.date)
-      packer.shared(rating.decision)
       packer.name(rating.organisation)
       packer.period(rating.period)
-      packer.item(rating.subject)
-      packer.byte(rating.level?.rawValue ?? noLevel)
+      packer.number(Int(rating.subject.rawValue))
+      packer.optional(rating.level.map { Int($0.rawValue) })
+      packer.date(rating.date)
+      packer.shared(rating.decision)
       packer.large(Int(rating.storedScore.stored))
       rating.counts.pack(&packer)
       rating.shares.pack(&packer)
     } unpack: { packed in
-      let (row, date, decision) = (packed.number(), packed.date(), packed.shared() ?? "")
-      let (organisation, period) = (packed.name(), packed.period() ?? .earliest)
+      let (row, organisation, period) = (packed.number(), packed.name(), packed.period())
+      let (subject, level) = (packed.number(), packed.optional())
       var rating = Rating(
-        row: row, period: period, organisation: organisation, subject: packed.item(.organisation),
-        level: RatingLevel(rawValue: packed.byte()), date: date, decision: decision)
+        row: row, period: period ?? .earliest, organisation: organisation,
+        subject: Unpacker.item(0, of: subject) ?? .organisation, level: level.flatMap { Unpacker.item(0, of: $0) },
+        date: packed.date(), decision: packed.shared() ?? "")
       rating.storedScore = CompactDecimal(stored: Int64(packed.large()))
       rating.counts = Counts(&packed)
       rating.shares = Shares(&packed)
       return rating
     }
   }
-
-  private static var noLevel: UInt8 { .max }
 }
 
 extension Rating.Counts {
@@ -50,9 +49,7 @@ extension Rating.Shares {
   }
 
   fileprivate init(_ packed: inout Unpacker) {
-    func share(_ stored: Int?) -> CompactShare {
-      stored.map { CompactShare(stored: Int32(clamping: $0)) } ?? CompactShare(nil)
-    }
+    func share(_ stored: Int?) -> CompactShare { CompactShare(stored: stored.map { Int32(clamping: $0) } ?? -1) }
     self.init(
       excellent: share(packed.optional()), good: share(packed.optional()), completed: share(packed.optional()),
       failed: share(packed.optional()))

@@ -16,7 +16,8 @@ extension SocialWork {
     } unpack: { packed in
       SocialWork(
         row: packed.number(), code: packed.name(), date: packed.date() ?? .earliest,
-        programme: packed.shared() ?? "", form: Unpacker.item(0, of: packed.number()) ?? .other, organisation: packed.shared(),
+        programme: packed.shared() ?? "", form: Unpacker.item(0, of: packed.number()) ?? .other,
+        organisation: packed.shared(),
         quantity: packed.optional(), unit: packed.shared() ?? "", amount: packed.large())
     }
   }

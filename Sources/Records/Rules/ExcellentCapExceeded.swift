@@ -42,15 +42,13 @@ struct ExcellentCapExceeded: Rule {
 
   /// The group of each organisation that has ratings, as a number; -1 for organisations nobody knows.
   private static func groups(_ dataset: Dataset) -> (numbers: [Int], names: [String]) {
-    var (known, names) = ([String: Int](), [String]())
-    let numbers = dataset.ratingIndex.organisationCodes.map { code -> Int in
-      guard let name = dataset.organisation(code)?.group else { return -1 }
-      if let number = known[name] { return number }
-      known[name] = names.count
-      names.append(name)
-      return names.count - 1
+    var names = CodeNumbers()
+    var numbers = [Int](repeating: -1, count: dataset.ratingIndex.organisationCodes.count)
+    for body in dataset.organisations {
+      guard let number = dataset.ratingIndex.organisationNumber(of: body.code), numbers[number] < 0 else { continue }
+      numbers[number] = names.number(of: body.group)
     }
-    return (numbers, names)
+    return (numbers, (0..<names.count).map(names.code))
   }
 
   private struct Tally {

@@ -11,34 +11,45 @@ struct ExpiredOrganisation: Rule {
 
   func check(_ dataset: Dataset, into report: inout RuleReport) {
     // Most organisations have no dates or are still there: those with an end or a late start are few.
-    let limited = Set(dataset.organisations.filter { $0.validFrom != nil || $0.validTo != nil }.map(\.code))
-    if limited.isEmpty { return }
-    for (index, row) in dataset.memberCounts.enumerated() where limited.contains(row.organisation) {
+    let lives = dataset.organisations.map { Life(from: $0.validFrom ?? .earliest, to: $0.validTo ?? .latest) }
+    if lives.allSatisfy({ $0 == Life.endless }) { return }
+    func life(_ code: String) -> Life { dataset.organisationIndex[code].map { lives[$0] } ?? .endless }
+    for (index, row) in dataset.memberCounts.enumerated() where !life(row.organisation).meets(row.period) {
       check(row.period, row.organisation, dataset, dataset.tables.memberCounts, index, .organisation, &report)
     }
-    checkRatings(dataset, limited, &report)
-    for (index, row) in dataset.models.enumerated() {
+    checkRatings(dataset, dataset.ratingIndex.organisationCodes.map(life), &report)
+    for (index, row) in dataset.models.enumerated() where !life(row.organisation).holds(row.registeredOn) {
       check(row.registeredOn, row.organisation, dataset, dataset.tables.models, index, .organisation, &report)
     }
     for (index, row) in dataset.socialWorks.enumerated() {
-      guard let code = row.organisation else { continue }
+      guard let code = row.organisation, !life(code).holds(row.date) else { continue }
       check(row.date, code, dataset, dataset.tables.socialWorks, index, .organisation, &report)
     }
   }
 
+  /// The days of an organisation: all that is looked at of it until a row lies outside of them.
+  private struct Life: Hashable {
+    var from: CivilDate
+    var to: CivilDate
+
+    static let endless = Life(from: .earliest, to: .latest)
+
+    func holds(_ day: CivilDate) -> Bool { from <= day && day <= to }
+    func meets(_ period: Period) -> Bool { from <= period.end && period.start <= to }
+  }
+
   /// Of a million ratings each organisation is looked up once, and each period taken apart once.
-  private func checkRatings(_ dataset: Dataset, _ limited: Set<String>, _ report: inout RuleReport) {
+  ///
+  /// - Parameter lives: by the numbers the index gives to organisations.
+  private func checkRatings(_ dataset: Dataset, _ lives: [Life], _ report: inout RuleReport) {
     let index = dataset.ratingIndex
-    let bodies = index.organisationCodes.map { limited.contains($0) ? dataset.organisation($0) : nil }
-    let lives = bodies.map { ($0?.validFrom ?? .earliest, $0?.validTo ?? .latest) }
     let spans = index.periodList.map { ($0.start, $0.end) }
     for row in dataset.ratings.indices {
       let number = index.organisationNumber(ofRow: row)
-      let ((from, to), (start, end)) = (lives[number], spans[index.periodNumber(ofRow: row)])
-      if from <= end, start <= to { continue }
-      guard let body = bodies[number] else { continue }
-      let period = dataset.ratings[row].period
-      add(body, period.name, period.code, dataset.tables.ratings, row, .organisation, &report)
+      let (life, (start, end)) = (lives[number], spans[index.periodNumber(ofRow: row)])
+      if life.from <= end, start <= life.to { continue }
+      let rating = dataset.ratings[row]
+      check(rating.period, rating.organisation, dataset, dataset.tables.ratings, row, .organisation, &report)
     }
   }
 

@@ -15,20 +15,32 @@ struct MissingUnit: Rule {
   }
 
   private func lookAtMembers(_ dataset: Dataset, _ report: inout RuleReport) {
-    let present = Set(dataset.memberCounts.map { Entry(period: $0.period, organisation: $0.organisation) })
+    // Of each period the organisations that have a row, by their places: a set of all pairs would take ten times the room.
+    var present: [Period: [Bool]] = [:]
+    let none = [Bool](repeating: false, count: dataset.organisations.count)
+    for row in dataset.memberCounts {
+      if let place = dataset.organisationIndex[row.organisation] { present[row.period, default: none][place] = true }
+    }
     let units = Self.units(dataset)
-    for period in periods(Set(present.map(\.period)), dataset.options.period) {
-      for index in units where dataset.organisations[index].isValid(on: period.end) {
-        let unit = dataset.organisations[index]
-        if present.contains(Entry(period: period, organisation: unit.code)) { continue }
-        add(index, "đảng viên", "members", period, dataset.tables.memberCounts.fileName, dataset, &report)
+    for period in periods(Set(present.keys), dataset.options.period) {
+      let present = present[period] ?? none
+      for unit in units where unit.isValid(on: period.end) {
+        if present[dataset.organisationIndex[unit.code] ?? unit.place] { continue }
+        add(unit.place, "đảng viên", "members", period, dataset.tables.memberCounts.fileName, dataset, &report)
       }
     }
   }
 
-  private struct Entry: Hashable {
-    var period: Period
-    var organisation: String
+  /// What the rule looks at of a grass-roots organisation.
+  private struct Unit {
+    var place: Int
+    var code: String
+    var validFrom: CivilDate?
+    var validTo: CivilDate?
+
+    func isValid(on date: CivilDate) -> Bool {
+      (validFrom.map { $0 <= date } ?? true) && (validTo.map { date <= $0 } ?? true)
+    }
   }
 
   /// A million ratings are asked through their index. A period with rows of counts is left alone: nobody knows which bodies those count.
@@ -43,18 +55,21 @@ struct MissingUnit: Rule {
     let numbers = Dictionary(
       index.periodList.indices.filter { hasBodies[$0] && !hasSummaries[$0] }.map { (index.periodList[$0], $0) },
       uniquingKeysWith: { first, _ in first })
-    let units = Self.units(dataset).map { ($0, index.organisationNumber(of: dataset.organisations[$0].code)) }
+    let units = Self.units(dataset).map { ($0, index.organisationNumber(of: $0.code)) }
     for period in periods(Set(numbers.keys), dataset.options.period) {
       let (end, periodNumber) = (period.end, numbers[period] ?? 0)
-      for (unit, number) in units where dataset.organisations[unit].isValid(on: end) {
+      for (unit, number) in units where unit.isValid(on: end) {
         if let number, index.row(ofNumber: number, inNumber: periodNumber, .organisation) != nil { continue }
-        add(unit, "xếp loại", "ratings", period, dataset.tables.ratings.fileName, dataset, &report)
+        add(unit.place, "xếp loại", "ratings", period, dataset.tables.ratings.fileName, dataset, &report)
       }
     }
   }
 
-  private static func units(_ dataset: Dataset) -> [Int] {
-    dataset.organisations.indices.filter { dataset.organisations[$0].kind.isGrassroots }
+  private static func units(_ dataset: Dataset) -> [Unit] {
+    dataset.organisations.enumerated().compactMap { place, body in
+      body.kind.isGrassroots
+        ? Unit(place: place, code: body.code, validFrom: body.validFrom, validTo: body.validTo) : nil
+    }
   }
 
   private func add(

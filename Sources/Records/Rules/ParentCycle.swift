@@ -12,16 +12,16 @@ struct ParentCycle: Rule {
   private static let shown = 6
 
   func check(_ dataset: Dataset, into report: inout RuleReport) {
-    let rows = dataset.organisations
-    var walk = [Int](repeating: 0, count: rows.count)
-    for start in rows.indices where walk[start] == 0 {
+    let parents = dataset.organisations.map { $0.parent.flatMap { dataset.organisationIndex[$0] } }
+    var walk = [Int](repeating: 0, count: parents.count)
+    for start in parents.indices where walk[start] == 0 {
       var path: [Int] = []
       var next: Int? = start
       // Each organisation is walked once: 0 is new, start + 1 this walk, anything else an earlier one.
       while let index = next, walk[index] == 0 {
         walk[index] = start + 1
         path.append(index)
-        next = rows[index].parent.flatMap { dataset.organisationIndex[$0] }
+        next = parents[index]
       }
       if let end = next, walk[end] == start + 1, let first = path.firstIndex(of: end) {
         add(Array(path[first...]), dataset, &report)

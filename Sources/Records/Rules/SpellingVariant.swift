@@ -25,14 +25,16 @@ struct SpellingVariant: Rule {
 
   /// Two codes for one name: the same unit was entered twice.
   private func checkNames(_ dataset: Dataset, _ report: inout RuleReport) {
-    var first: [String: Int] = [:]
+    var names = CodeNumbers()
+    /// The first organisation of each name.
+    var first: [Int] = []
     for (index, body) in dataset.organisations.enumerated() {
-      let key = Folding.toneStyleKey(body.name)
-      guard let earlier = first[key] else {
-        first[key] = index
+      let name = names.number(of: Folding.toneStyleKey(body.name))
+      if name == first.count {
+        first.append(index)
         continue
       }
-      let other = dataset.organisations[earlier]
+      let other = dataset.organisations[first[name]]
       // A unit may be followed by one of its name: then their times do not overlap.
       guard Self.overlap(body, other) else { continue }
       report.add(

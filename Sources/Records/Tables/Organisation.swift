@@ -147,7 +147,7 @@ extension Organisation: TableRow {
     validTo = cells.date(Column.validTo)
     successor = cells.code(Column.successor)
     address = cells.text(Column.address)
-    note = cells.text(Column.note)
+    note = cells.prose(Column.note)
     guard cells.isSound, let kind else { return nil }
     self.kind = kind
   }

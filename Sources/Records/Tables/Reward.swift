@@ -85,7 +85,7 @@ extension Reward: TableRow {
     let decidedOn = cells.date(Column.decidedOn)
     campaign = cells.code(Column.campaign)
     model = cells.code(Column.model)
-    note = cells.text(Column.note)
+    note = cells.prose(Column.note)
     guard cells.isSound, let kind, let decidedOn else { return nil }
     self.kind = kind
     self.decidedOn = decidedOn

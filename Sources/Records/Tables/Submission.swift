@@ -51,7 +51,7 @@ extension Submission: TableRow {
     let period = cells.period(Column.period)
     sentOn = cells.date(Column.sentOn)
     dueOn = cells.date(Column.dueOn)
-    note = cells.text(Column.note)
+    note = cells.prose(Column.note)
     guard cells.isSound, let period else { return nil }
     self.period = period
   }

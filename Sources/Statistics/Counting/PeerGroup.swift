@@ -3,43 +3,52 @@ internal import Records
 internal import Synchronization
 internal import Vietnamese
 
-/// Similar bodies on one day, counted once for all their reports: each report only looks its own unit up.
+/// Similar bodies on one day, counted once for all their reports: each report adds up its own unit again and looks its rank up.
 ///
 /// Without this every report would add up the rows of the whole group again, and a run over all units would grow with their square.
 struct PeerGroup: Sendable {
-  let models: [Tally]
-  let amounts: [Tally]
   let count: Fact
   let levels: [Fact]
   let totalModels: Fact
   let totalAmount: Fact
-  private let places: [String: Int]
+  private let counting: PeerCount
   private let rankedModels: [Int128]
   private let rankedAmounts: [Int128]
 
-  init(_ peers: [Organisation], _ dataset: Dataset, _ ledger: Ledger, _ frame: TimeFrame, _ campaign: Campaign?) {
-    let count = PeerCount(dataset: dataset, ledger: ledger, frame: frame, campaign: campaign)
-    models = peers.map { count.models($0.code) }
-    amounts = peers.map { count.amounts($0.code) }
-    levels = count.levels(peers)
+  /// What is looked at of a body.
+  struct Peer {
+    var code: String
+    var row: Int
+  }
+
+  init(_ peers: [Peer], _ dataset: Dataset, _ ledger: Ledger, _ frame: TimeFrame, _ campaign: Campaign?) {
+    counting = PeerCount(dataset: dataset, ledger: ledger, frame: frame, campaign: campaign)
+    var (models, amounts) = (Tally(), Tally())
+    var (rankedModels, rankedAmounts) = ([Int128](), [Int128]())
+    for peer in peers {
+      let own = (models: counting.models(peer.code), amounts: counting.amounts(peer.code))
+      models.add(own.models)
+      amounts.add(own.amounts)
+      rankedModels.append(own.models.total)
+      rankedAmounts.append(own.amounts.total)
+    }
+    levels = counting.levels(peers)
     self.count = peers.tally(row: { $0.row }).count(.organisations, "đếm đơn vị cùng nhóm còn hiệu lực ngày chốt")
-    totalModels = Self.total(models).count(.models, "đếm mô hình của cả nhóm")
-    totalAmount = Self.total(amounts).money(.socialWorks)
-    places = Dictionary(peers.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
-    rankedModels = models.map(\.total).sorted()
-    rankedAmounts = amounts.map(\.total).sorted()
+    totalModels = models.count(.models, "đếm mô hình của cả nhóm")
+    totalAmount = amounts.money(.socialWorks)
+    self.rankedModels = rankedModels.sorted()
+    self.rankedAmounts = rankedAmounts.sorted()
   }
 
-  func place(of code: String) -> Int? { places[code] }
+  /// What one body of the group has.
+  func own(_ code: String) -> (models: Tally, amounts: Tally) { (counting.models(code), counting.amounts(code)) }
 
-  func modelRank(_ place: Int) -> Fact {
-    rank(models[place], rankedModels, "số mô hình", models[place].source(.models, "đếm dòng"), totalModels)
+  func modelRank(_ models: Tally) -> Fact {
+    rank(models, rankedModels, "số mô hình", models.source(.models, "đếm dòng"), totalModels)
   }
 
-  func amountRank(_ place: Int) -> Fact {
-    rank(
-      amounts[place], rankedAmounts, "số tiền", amounts[place].source(.socialWorks, "cộng cột so_tien"),
-      totalAmount)
+  func amountRank(_ amounts: Tally) -> Fact {
+    rank(amounts, rankedAmounts, "số tiền", amounts.source(.socialWorks, "cộng cột so_tien"), totalAmount)
   }
 
   /// One more than the bodies that have more; equals share a rank.
@@ -66,11 +75,6 @@ struct PeerGroup: Sendable {
     return numbers.count - low
   }
 
-  private static func total(_ parts: [Tally]) -> Tally {
-    var total = Tally()
-    for part in parts { total.add(part) }
-    return total
-  }
 }
 
 /// Adds up the rows of bodies with all below them.
@@ -98,13 +102,24 @@ private struct PeerCount {
   }
 
   /// How many reached each level in the latest rating period of the group.
-  func levels(_ peers: [Organisation]) -> [Fact] {
-    let ratings = peers.flatMap { ledger.ownRatings(of: $0.code, in: dataset, until: frame.end) }
+  func levels(_ peers: [PeerGroup.Peer]) -> [Fact] {
+    let ratings = peers.flatMap { peer in
+      ledger.ownRatings(of: peer.code, in: dataset, until: frame.end).map {
+        Rated(row: $0.row, period: $0.period, level: $0.level)
+      }
+    }
     let latest = ratings.map(\.period).max { ($0.end, $0.start) < ($1.end, $1.start) }
     return RatingTable.order.map { level in
       ratings.tally(row: { $0.row }) { $0.period == latest && $0.level == level }
         .count(.ratings, "đếm đơn vị cùng nhóm xếp mức “\(level.name)”")
     }
+  }
+
+  /// What is looked at of a rating.
+  private struct Rated {
+    var row: Int
+    var period: Period
+    var level: RatingLevel?
   }
 
   private func places(_ code: String, _ places: PlacesByCode) -> [Int] {

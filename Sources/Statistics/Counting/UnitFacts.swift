@@ -58,19 +58,22 @@ struct UnitFacts {
   }
 
   private func peerGroup(_ key: String) -> PeerGroup {
-    let peers = ledger.peers[key].map { dataset.organisations[$0] }
-    return PeerGroup(
-      peers.filter { $0.isValid(on: frame.end) || $0.code == unit.code }, dataset, ledger, frame, campaign)
+    let peers = ledger.peers[key].compactMap { place -> PeerGroup.Peer? in
+      let body = dataset.organisations[place]
+      guard body.isValid(on: frame.end) || body.code == unit.code else { return nil }
+      return PeerGroup.Peer(code: body.code, row: body.row)
+    }
+    return PeerGroup(peers, dataset, ledger, frame, campaign)
   }
 
   private func standing() -> Record {
     let group = self.group
-    let own = group.place(of: unit.code) ?? 0
+    let own = group.own(unit.code)
     return Record(
       Schema.standing,
       [.plain(unit.group.isEmpty ? unit.kind.name : unit.group), group.count] + group.levels + [
-        group.totalModels, group.models[own].count(.models, "đếm mô hình của đơn vị"), group.modelRank(own),
-        group.totalAmount, group.amounts[own].money(.socialWorks), group.amountRank(own),
+        group.totalModels, own.models.count(.models, "đếm mô hình của đơn vị"), group.modelRank(own.models),
+        group.totalAmount, own.amounts.money(.socialWorks), group.amountRank(own.amounts),
       ])
   }
 }

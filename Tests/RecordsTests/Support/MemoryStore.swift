@@ -52,4 +52,7 @@ final class MemoryScratch: ScratchFile {
   func words(_ range: Range<Int>) -> [UInt32]? { isLost ? nil : content.withLock { Array($0[range]) } }
 
   var count: Int { content.withLock(\.count) }
+
+  /// An empty one of the same kind.
+  func another() -> MemoryScratch { MemoryScratch(room: room, isLost: isLost) }
 }
