@@ -1,15 +1,24 @@
 internal import Glibc
+internal import Synchronization
 
 /// A file that is written piece by piece under a temporary name beside the one it is meant for, and takes its place when it is complete:
 /// a reader sees the old file or the new one. A draft that is not published leaves nothing behind.
-final class Draft {
+///
+/// One thread may write it and another publish it.
+final class Draft: Sendable {
   private let path: String
   private let temporary: String
   private let descriptor: Int32
-  private var size = 0
-  private var isPublished = false
+  private let state = Mutex(State())
+
+  private struct State {
+    var size = 0
+    var isPublished = false
+    var failure: FileError?
+  }
+
   /// Why a piece could not be written; nothing is written after it.
-  private(set) var failure: FileError?
+  var failure: FileError? { state.withLock { $0.failure } }
 
   private static let piece = 1 << 16
 
@@ -26,13 +35,14 @@ final class Draft {
 
   deinit {
     if descriptor >= 0 { close(descriptor) }
-    if !isPublished { unlink(temporary) }
+    if !state.withLock({ $0.isPublished }) { unlink(temporary) }
   }
 
   func write(_ bytes: borrowing Span<UInt8>) throws(FileError) {
     if let failure { throw failure }
     let code = bytes.withUnsafeBufferPointer { Self.write($0, to: descriptor) }
-    size += bytes.count
+    let count = bytes.count
+    state.withLock { $0.size += count }
     if code != 0 { throw fail(code) }
   }
 
@@ -47,7 +57,7 @@ final class Draft {
 
   private func fail(_ code: Int32) -> FileError {
     let error = FileError.system(code, path: path)
-    failure = failure ?? error
+    state.withLock { $0.failure = $0.failure ?? error }
     return error
   }
 
@@ -60,7 +70,7 @@ final class Draft {
     if equalsOld() { return false }
     guard fsync(descriptor) == 0 else { throw fail(errno) }
     guard rename(temporary, path) == 0 else { throw fail(errno) }
-    isPublished = true
+    state.withLock { $0.isPublished = true }
     try Publisher.syncFolder(Paths.parent(of: path))
     return true
   }
@@ -69,6 +79,7 @@ final class Draft {
     let old = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard old >= 0 else { return false }
     defer { close(old) }
+    let size = state.withLock { $0.size }
     var status = stat()
     guard fstat(old, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == size else {
       return false
