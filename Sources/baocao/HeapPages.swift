@@ -14,14 +14,6 @@ enum HeapPages {
   private static let mapped = 1 << 20
   private static let largePage = 2 << 20
 
-  /// One heap for all threads, before the second one starts, where that one only helps the first: a heap of its own would begin with small
-  /// pages, 700 page faults in one report. Workers that make reports all night would wait for each other.
-  static func shareAmongThreads() {
-    #if canImport(Glibc)
-      mallopt(M_ARENA_MAX, 1)
-    #endif
-  }
-
   /// To be called first of all: it concerns what the heap gets afterwards.
   static func prepare() {
     #if canImport(Glibc)

@@ -44,7 +44,6 @@ struct RenderCommand: ParsableCommand {
     let clock = showsTimes ? StageClock() : nil
     defer { if let clock { Terminal.err(clock.report) } }
     if night.isAsked { return try runNight(period, clock) }
-    HeapPages.shareAmongThreads()
     let request = RenderRequest(
       workspace: workspace, period: period, report: report, about: scope.asked, format: formatName,
       output: output, isDraft: isDraft, asOf: try DateArgument.parse(asOf))

@@ -1,24 +1,15 @@
 internal import Glibc
-internal import Synchronization
 
 /// A file that is written piece by piece under a temporary name beside the one it is meant for, and takes its place when it is complete:
 /// a reader sees the old file or the new one. A draft that is not published leaves nothing behind.
-///
-/// One thread may write it and another publish it.
-final class Draft: Sendable {
+final class Draft {
   private let path: String
   private let temporary: String
   private let descriptor: Int32
-  private let state = Mutex(State())
-
-  private struct State {
-    var size = 0
-    var isPublished = false
-    var failure: FileError?
-  }
-
+  private var size = 0
+  private var isPublished = false
   /// Why a piece could not be written; nothing is written after it.
-  var failure: FileError? { state.withLock { $0.failure } }
+  private(set) var failure: FileError?
 
   private static let piece = 1 << 16
 
@@ -35,14 +26,13 @@ final class Draft: Sendable {
 
   deinit {
     if descriptor >= 0 { close(descriptor) }
-    if !state.withLock({ $0.isPublished }) { unlink(temporary) }
+    if !isPublished { unlink(temporary) }
   }
 
   func write(_ bytes: borrowing Span<UInt8>) throws(FileError) {
     if let failure { throw failure }
     let code = bytes.withUnsafeBufferPointer { Self.write($0, to: descriptor) }
-    let count = bytes.count
-    state.withLock { $0.size += count }
+    size += bytes.count
     if code != 0 { throw fail(code) }
   }
 
@@ -57,7 +47,7 @@ final class Draft: Sendable {
 
   private func fail(_ code: Int32) -> FileError {
     let error = FileError.system(code, path: path)
-    state.withLock { $0.failure = $0.failure ?? error }
+    failure = failure ?? error
     return error
   }
 
@@ -70,7 +60,7 @@ final class Draft: Sendable {
     if equalsOld() { return false }
     guard fsync(descriptor) == 0 else { throw fail(errno) }
     guard rename(temporary, path) == 0 else { throw fail(errno) }
-    state.withLock { $0.isPublished = true }
+    isPublished = true
     try Publisher.syncFolder(Paths.parent(of: path))
     return true
   }
@@ -79,7 +69,6 @@ final class Draft: Sendable {
     let old = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard old >= 0 else { return false }
     defer { close(old) }
-    let size = state.withLock { $0.size }
     var status = stat()
     guard fstat(old, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == size else {
       return false

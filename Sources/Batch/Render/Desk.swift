@@ -66,7 +66,7 @@ struct Desk: Sendable {
   }
 
   func formatName(of report: String, asked: String?) -> String {
-    workspace.settings.formatName(of: report, asked: asked)
+    asked ?? workspace.settings.reports[report]?.format ?? workspace.settings.format
   }
 
   /// The form of a report; nil with findings that say why there is none.

@@ -15,15 +15,13 @@ internal import Typesetting
 /// A worker owns one pipeline: fonts are shared, shaping caches and prepared faces are its own.
 struct Pipeline: ~Copyable {
   private var typesetter: Typesetter
-  private let faces: [FaceData]
   private let pool: FacePool
   private let clock: StageClock?
 
   init(_ stationery: Stationery, _ limits: PrintLimits, _ clock: StageClock? = nil) {
     self.clock = clock
     typesetter = Typesetter(fonts: stationery.fonts, limits: limits.layout)
-    faces = stationery.faces
-    pool = FacePool(faces)
+    pool = FacePool(stationery.faces)
   }
 
   /// A finished report, or why there is none.
@@ -65,29 +63,6 @@ struct Pipeline: ~Copyable {
       return Product(bytes: bytes, pages: pages, findings: findings, failure: nil)
     } catch {
       return Product(bytes: [], pages: pages, findings: [Self.finding(error)], failure: Self.code(error))
-    }
-  }
-
-  /// The same, drawn beside the layout: for a report that is made alone.
-  mutating func productBeside(of document: Document, to draft: Draft? = nil) -> Product {
-    let faces = faces
-    let drawing = PageDrawing { try Self.canvas(document.metadata, FacePool(faces), draft) }
-    guard let drawing else { return product(of: document, to: draft) }
-    let start = ContinuousClock.now
-    defer { clock?.add(drawing.time, to: .drawing) }
-    do {
-      let findings = try typesetter.typeset(document) { try drawing.draw($0) }
-      clock?.add(since: start, to: .layout)
-      if findings.contains(where: { $0.severity == .error }) {
-        if let failure = drawing.abandon() { throw failure }
-        return Product(bytes: [], pages: drawing.pages, findings: findings, failure: .dataFailed)
-      }
-      let bytes = try drawing.finish()
-      return Product(bytes: bytes, pages: drawing.pages, findings: findings, failure: nil)
-    } catch {
-      // A page that cannot be drawn comes before whatever stopped the layout after it.
-      let error = drawing.abandon() ?? error
-      return Product(bytes: [], pages: drawing.pages, findings: [Self.finding(error)], failure: Self.code(error))
     }
   }
 

@@ -48,14 +48,8 @@ public struct ReportRun {
     }
     let period = request.period.with(cutOff: workspace.settings.cutOff)
     let start = ContinuousClock.now
-    // Page rules and fonts need no rows.
-    let format = workspace.settings.formatName(of: request.report, asked: request.format)
-    let ((dataset, problems), stationery) = SideBySide.run {
-      defer { shelf.resources.clock?.add(since: start, to: .data) }
-      return workspace.dataset(period: period)
-    } _: { [shelf] in
-      Stationery.prepare(format, shelf)
-    }
+    let (dataset, problems) = workspace.dataset(period: period)
+    shelf.resources.clock?.add(since: start, to: .data)
     outcome.findings.append(contentsOf: problems)
     if let refusal = Desk.refusal(problems, workspace, dataset, period, shelf, isDraft: request.isDraft) {
       return (outcome.ended(refusal.code, refusal.findings), nil)
@@ -64,22 +58,20 @@ public struct ReportRun {
       return (outcome.ended(.configuration, [unknown]), nil)
     }
     let desk = Desk(workspace, dataset, period, shelf, asOf: request.asOf, isDraft: request.isDraft)
-    return make(desk, outcome, format, stationery)
+    return make(desk, outcome)
   }
 
   /// Everything but the file: what a person would be told if she rendered this report now.
   func rehearse(_ desk: Desk) -> Outcome {
     var run = self
     run.purpose = .rehearse
-    let format = desk.formatName(of: request.report, asked: request.format)
-    return run.make(desk, Outcome(), format, Stationery.prepare(format, shelf)).outcome
+    return run.make(desk, Outcome()).outcome
   }
 
-  private func make(
-    _ desk: Desk, _ before: Outcome, _ format: String, _ prepared: (Stationery?, [Finding])
-  ) -> Made {
+  private func make(_ desk: Desk, _ before: Outcome) -> Made {
     var outcome = before
-    let (stationery, formatFindings) = prepared
+    let format = desk.formatName(of: request.report, asked: request.format)
+    let (stationery, formatFindings) = Stationery.prepare(format, shelf)
     outcome.findings.append(contentsOf: formatFindings)
     guard let stationery else { return (outcome.ended(.configuration, []), nil) }
     let (form, formFindings) = desk.form(request.report, format: format, stationery)
@@ -128,7 +120,7 @@ public struct ReportRun {
     do throws(FileError) {
       // Pages go to the temporary file as they come: a report of thousands of pages is never in memory whole.
       let draft = purpose == .rehearse ? nil : try Draft(of: request.path)
-      let product = pipeline.productBeside(of: document, to: draft)
+      let product = pipeline.product(of: document, to: draft)
       outcome.findings.append(contentsOf: placed(product.findings))
       outcome.pages = product.pages
       if let failure = draft?.failure { throw failure }

@@ -48,9 +48,6 @@ public struct Settings: Sendable {
     cutOff = .calendar
     limits = .standard
   }
-
-  /// The format a report is set by: the one asked for, else its own, else that of all.
-  func formatName(of report: String, asked: String?) -> String { asked ?? reports[report]?.format ?? format }
 }
 
 /// What `baocao.yaml` says of the documents of one report.
