@@ -72,10 +72,10 @@ public struct CodeNumbers: Sendable {
     }
   }
 
-  /// FNV-1a with a final mix, because slots use the low bits.
+  /// Seeded anew in every process, so that no file can be made whose codes all fall on one slot.
   private static func hash(_ bytes: Span<UInt8>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: hash ^ hash >> 32)
+    var hasher = Hasher()
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    return hasher.finalize()
   }
 }

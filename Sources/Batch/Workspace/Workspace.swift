@@ -24,7 +24,10 @@ public struct Workspace: Sendable {
   }
 
   /// Opens a folder: reads `baocao.yaml` and every data file.
-  public static func open(_ folder: String) -> Opening {
+  public static func open(_ folder: String) -> Opening { open(folder, room: DataFolder.room) }
+
+  /// - Parameter room: bytes of data files that are read whole, the shortest first; the others are read where they lie.
+  static func open(_ folder: String, room: Int) -> Opening {
     guard FileReader.isFolder(folder) else { return .failed([noFolder(folder)], .configuration) }
     let path = Paths.join(folder, settingsName)
     let bytes: [UInt8]
@@ -36,7 +39,7 @@ public struct Workspace: Sendable {
     let (settings, findings) = SettingsReader.read(bytes, shown: path)
     guard let settings else { return .failed(findings, .configuration) }
     do throws(FileError) {
-      let (files, stores) = try DataFolder.read(Paths.join(folder, "data"))
+      let (files, stores) = try DataFolder.read(Paths.join(folder, "data"), room)
       return .open(Workspace(folder: folder, settings: settings, files: files, stores: stores, scratch: nil), findings)
     } catch {
       return .failed(findings + [error.kind == .missing ? noData(error.path) : error.finding()], dataExit(error))
@@ -131,16 +134,16 @@ enum DataFolder {
   /// Bytes of files that are read whole, the shortest files first. The others are read in windows, and in a run of many reports their long texts
   /// are read again with each: 0.5 ms of 14 for a report of a hundred rows. So the files of a workspace cost a few megabytes of memory
   /// however many and however long they are.
-  private static let room = 4 << 20
+  static let room = 4 << 20
 
   /// All data files, by name.
-  static func read(_ folder: String) throws(FileError) -> ([Records.SourceFile], [StoredFile]) {
+  static func read(_ folder: String, _ room: Int) throws(FileError) -> ([Records.SourceFile], [StoredFile]) {
     var files: [Records.SourceFile] = []
     var stores: [StoredFile] = []
     let names = try FileReader.names(in: folder).filter { name in
       endings.contains(where: name.lowercased().hasSuffix)
     }
-    let longest = try longestWhole(names.map { Paths.join(folder, $0) })
+    let longest = try longestWhole(names.map { Paths.join(folder, $0) }, room)
     for name in names {
       // Workbooks are packed and have no lines.
       let longestLine = name.lowercased().hasSuffix(".xlsx") ? nil : FileReader.longestLine
@@ -156,7 +159,7 @@ enum DataFolder {
   }
 
   /// Bytes of the longest file that is read whole.
-  private static func longestWhole(_ paths: [String]) throws(FileError) -> Int {
+  private static func longestWhole(_ paths: [String], _ room: Int) throws(FileError) -> Int {
     var sizes: [Int] = []
     for path in paths { sizes.append(try FileReader.size(of: path)) }
     sizes.sort()
