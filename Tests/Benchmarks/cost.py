@@ -30,7 +30,7 @@ ALLOWANCE = 3
 LEAST = 0.1
 # Stages by the function each begins with, as valgrind names it (mangled).
 FUNCTIONS = {
-    "data": r"9WorkspaceV7dataset6period",
+    "data": r"7Records13DatasetReaderV4read5files",
     "facts": r"9FactMakerV5facts_",
     "template": r"16CompiledTemplateV8evaluate",
     "typesetting": r"10TypesetterV7typeset_",
