@@ -9,7 +9,8 @@ RELEASE := .build/release/baocao
 # no libraries beside itself. The metadata of generic types is made by direct calls: made from mangled names, each type costs a search through all
 # conformances of the program at its first use (14 of 265 million instructions of a cold start).
 RELEASE_FLAGS := -c release --product baocao --static-swift-stdlib --pkg-config-path .build/pkgconfig \
-  --disable-local-rpath -Xlinker --no-export-dynamic \
+  --disable-local-rpath -Xlinker --no-export-dynamic -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs \
+  -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 
 help:

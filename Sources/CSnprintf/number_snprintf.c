@@ -130,8 +130,20 @@ static bool decimal_point_is_plain(void) {
   return sign[0] == '.' && sign[1] == 0;
 }
 
+/// "%0*x", nine calls in ten: a glyph in four digits. The length of the text, or -1 to leave the call to glibc.
+static int write_glyph(char *text, size_t size, int width, unsigned value) {
+  if (width < 1 || width > 8 || (size_t)width >= size || (width < 8 && value >> (4 * width) != 0)) return -1;
+  for (int place = width - 1; place >= 0; place--, value >>= 4) text[place] = "0123456789abcdef"[value & 15];
+  text[width] = 0;
+  return width;
+}
+
 /// The length of the text as snprintf returns it, or -1 to leave the call to glibc; then nothing was written.
 static int write_number(char *text, size_t size, const char *format, va_list arguments) {
+  if (strcmp(format, "%0*x") == 0) {
+    int width = va_arg(arguments, int);
+    return write_glyph(text, size, width, va_arg(arguments, unsigned));
+  }
   struct conversion conversion;
   if (!read_format(format, &conversion)) return -1;
   if (conversion.width == from_arguments) conversion.width = va_arg(arguments, int);

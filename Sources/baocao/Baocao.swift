@@ -36,8 +36,12 @@ struct Baocao: ParsableCommand {
 
   /// The command that is asked for, parsed as if there were no other; nil where that fails.
   private static func parsedAlone(_ words: [String]) -> (any ParsableCommand)? {
+    let rest = Array(words.dropFirst())
+    if words.first == RenderCommand.configuration.commandName, let one = try? OneReportCommand.parseAsRoot(rest) {
+      return one
+    }
     let asked = configuration.subcommands.first { $0.configuration.commandName == words.first }
-    return try? asked?.parseAsRoot(Array(words.dropFirst()))
+    return try? asked?.parseAsRoot(rest)
   }
 }
 

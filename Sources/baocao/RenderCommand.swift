@@ -3,11 +3,8 @@ internal import Batch
 internal import Findings
 internal import Vietnamese
 
-/// `baocao render`: a report of a workspace as PDF.
-struct RenderCommand: ParsableCommand {
-  static let configuration = CommandConfiguration.command(
-    "render", abstract: "Lập báo cáo của một kỳ và in ra PDF.")
-
+/// What `baocao render` asks about a report.
+struct ReportOptions: ParsableArguments {
   @Argument(help: .workspace) var workspace = "."
   @Option(
     help: ArgumentHelp("Kỳ báo cáo: 2021-Q4, 2021-H1, 2021-9M, 2021; hoặc “quý IV/2021”. Cần có.", valueName: "kỳ"))
@@ -30,7 +27,6 @@ struct RenderCommand: ParsableCommand {
   var asOf: String?
   @Flag(name: .customLong("do-thoi-gian"), help: .hidden)
   var showsTimes = false
-  @OptionGroup var night: NightRunOptions
   @Option(help: .home) var home: String?
   @OptionGroup var common: CommonOptions
 
@@ -39,50 +35,80 @@ struct RenderCommand: ParsableCommand {
     _ = try DateArgument.parse(asOf)
   }
 
-  func run() throws {
+  func clock() -> StageClock? { showsTimes ? StageClock() : nil }
+
+  /// Makes the one report.
+  func render() throws {
     let period = try PeriodArgument.required(period)
-    let clock = showsTimes ? StageClock() : nil
+    let clock = clock()
     defer { if let clock { Terminal.err(clock.report) } }
-    if night.isAsked { return try runNight(period, clock) }
     let request = RenderRequest(
-      workspace: workspace, period: period, report: report, about: scope.asked, format: formatName,
-      output: output, isDraft: isDraft, asOf: try DateArgument.parse(asOf))
+      workspace: workspace, period: period, report: report, about: scope.asked, format: formatName, output: output,
+      isDraft: isDraft, asOf: try DateArgument.parse(asOf))
     let outcome = ReportRun(request, try Resources.found(home, clock)).run()
+    try finish(outcome.code, outcome.findings, period) {
+      for file in outcome.files { Terminal.out(file) }
+    }
+  }
+
+  /// Prints what was found, and throws when the run did not end well.
+  func finish(_ code: Batch.ExitCode, _ findings: FindingList, _ period: Period, then tell: () -> Void) throws {
     let reporter = common.reporter()
-    reporter.reportErrors(outcome.findings, seeAll: "baocao check \(workspace) --period \(period.code)")
-    for file in outcome.files { Terminal.out(file) }
-    let code = outcome.code == .done ? reporter.denial(outcome.findings) : outcome.code
+    reporter.reportErrors(findings, seeAll: "baocao check \(workspace) --period \(period.code)")
+    tell()
+    let code = code == .done ? reporter.denial(findings) : code
     if code != .done { throw EndOfCommand(code: code) }
+  }
+}
+
+/// `baocao render` of one report, without the options of many: what the parser asks of those costs a start a millisecond.
+struct OneReportCommand: ParsableCommand {
+  static let configuration = RenderCommand.configuration
+
+  @OptionGroup var paper: ReportOptions
+
+  func run() throws { try paper.render() }
+}
+
+/// `baocao render`: a report of a workspace as PDF, or many.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    "render", abstract: "Lập báo cáo của một kỳ và in ra PDF.")
+
+  @OptionGroup var paper: ReportOptions
+  @OptionGroup var night: NightRunOptions
+
+  func run() throws {
+    if !night.isAsked { return try paper.render() }
+    let clock = paper.clock()
+    defer { if let clock { Terminal.err(clock.report) } }
+    try runNight(PeriodArgument.required(paper.period), clock)
   }
 
   /// Many reports: `--all`, `--only`, `--only-failed`.
   private func runNight(_ period: Period, _ clock: StageClock?) throws {
     if let folder = night.selection.workspaces {
-      return try TourCommand(folder: folder, common: common).render(
-        period, try Resources.found(home, clock), output: output, shard: night.selection.wantedShard,
+      return try TourCommand(folder: folder, common: paper.common).render(
+        period, try Resources.found(paper.home, clock), output: paper.output, shard: night.selection.wantedShard,
         log: LogStyle(rawValue: night.log) ?? .auto
       ) { name in
-        try nightRequest(Paths.join(folder, name), period, output.map { Paths.join($0, name) })
+        try nightRequest(Paths.join(folder, name), period, paper.output.map { Paths.join($0, name) })
       }
     }
-    let request = try nightRequest(workspace, period, output)
+    let request = try nightRequest(paper.workspace, period, paper.output)
     let stop = StopFlag()
     Signals.watch(stop)
-    let teller = NightReporter(LogStyle(rawValue: night.log) ?? .auto, common.language, shard: request.shard)
-    let outcome = NightRun(request, try Resources.found(home, clock), stop: stop).run(teller.hear)
-    let reporter = common.reporter()
-    reporter.reportErrors(outcome.findings, seeAll: "baocao check \(workspace) --period \(period.code)")
-    teller.finish(outcome)
-    let code = outcome.code == .done ? reporter.denial(outcome.findings) : outcome.code
-    if code != .done { throw EndOfCommand(code: code) }
+    let teller = NightReporter(LogStyle(rawValue: night.log) ?? .auto, paper.common.language, shard: request.shard)
+    let outcome = NightRun(request, try Resources.found(paper.home, clock), stop: stop).run(teller.hear)
+    try paper.finish(outcome.code, outcome.findings, period) { teller.finish(outcome) }
   }
 
   private func nightRequest(_ workspace: String, _ period: Period, _ output: String?) throws -> NightRequest {
     var request = NightRequest(workspace: workspace, period: period)
-    request.format = formatName
+    request.format = paper.formatName
     request.output = output
-    request.isDraft = isDraft
-    request.asOf = try DateArgument.parse(asOf)
+    request.isDraft = paper.isDraft
+    request.asOf = try DateArgument.parse(paper.asOf)
     try night.apply(to: &request)
     return request
   }

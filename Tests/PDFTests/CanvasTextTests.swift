@@ -54,13 +54,27 @@ struct CanvasTextTests {
     }
     let listing = try Judge.with(try draw([page(items)])) { try Judge.run("pdffonts", [$0]).text }
     let fonts = listing.split(separator: "\n").dropFirst(2).map { $0.split(separator: " ") }
-    #expect(fonts.count >= 2)
+    #expect(fonts.count == 2)
     for font in fonts {
       // The last columns: emb sub uni object generation.
       #expect(font.suffix(5).prefix(3) == ["yes", "yes", "yes"], "\(font)")
       #expect(font[0].contains("+LiberationSerif"))
     }
     #expect(Set(fonts.map { $0[0].split(separator: "+")[1] }) == ["LiberationSerif", "LiberationSerif-Bold"])
+  }
+
+  @Test func `a face is one font in the file, whatever letters the text has`() throws {
+    // Letters of the Windows alphabet and others, in turns inside each word.
+    let run = TestShaper(Faces.regular).run("Kết quả thực hiện nhiệm vụ – 12,5% “tốt”", x: 60, y: 60, size: 13)
+    let pdf = try draw([page([.glyphs(run)])])
+    let listing = try Judge.with(pdf) { try Judge.run("pdffonts", [$0]).text }
+    let fonts = listing.split(separator: "\n").dropFirst(2).map { $0.split(separator: " ") }
+    #expect(fonts.map { $0[1...3].joined(separator: " ") } == ["CID TrueType Identity-H"])
+    let content = try Judge.unpacked(pdf)
+    #expect(content.split(separator: " Tf", omittingEmptySubsequences: false).count - 1 == 1)
+    // TrueType outlines, and a text that needs no second version beside it.
+    #expect(content.contains("/FontFile2") && !content.contains("/FontFile3") && !content.contains("/ActualText"))
+    #expect(try Judge.text(of: pdf).contains("Kết quả thực hiện nhiệm vụ – 12,5% “tốt”"))
   }
 
   @Test func `joining runs into one call does not change a byte`() throws {

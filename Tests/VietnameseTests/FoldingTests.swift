@@ -23,6 +23,38 @@ import Testing
     #expect(Folding.toneStyleKey("A-B") != Folding.toneStyleKey("A B"))
   }
 
+  @Test func `letters tell most texts apart without keys`() {
+    #expect(Folding.isSurelyOther("Hoàn thành tốt nhiệm vụ", "Hoàn thành xuất sắc nhiệm vụ"))
+    #expect(Folding.isSurelyOther("bền", "Đạt"))
+    // Accents, case, the place of a tone, a stroke and the number of spaces are left to the keys.
+    for (left, right) in [
+      ("Tỉnh ủy", "TỈNH UỶ"), ("Đạt", "dat"), ("hoà giải", "hòa  giải"), ("Đảng", "Đảng ủy"), ("", "a"), ("1", "2"),
+      ("Đa\u{309}ng", "Đảng"), ("a\u{AD}b", "ab"), ("A-B", "A B"),
+    ] {
+      #expect(!Folding.isSurelyOther(left, right), "\(left), \(right)")
+      #expect(!Folding.isSurelyOther(right, left), "\(right), \(left)")
+    }
+  }
+
+  @Test func `texts that letters tell apart have other keys`() {
+    var random = SeededGenerator(seed: 20_261_128)
+    let pieces = [
+      "a", "A", "ă", "ấ", "o", "oà", "òa", "uy", "uỷ", "ủy", "đ", "Đ", "d", " ", "  ", "\u{A0}", "\u{AD}", "-", "_",
+      "1", "é", "ö", "\u{301}", "\u{30A}", "İ", "ß",
+    ]
+    var apart = 0
+    for _ in 0..<20_000 {
+      let texts = (0..<2).map { _ in
+        (0..<Int.random(in: 0...4, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      }
+      guard Folding.isSurelyOther(texts[0], texts[1]) else { continue }
+      apart += 1
+      #expect(Folding.toneStyleKey(texts[0]) != Folding.toneStyleKey(texts[1]), "\(texts)")
+      #expect(Collation.key(texts[0]) != Collation.key(texts[1]), "\(texts)")
+    }
+    #expect(apart > 1_000)
+  }
+
   @Test func `capitals and small letters of every Vietnamese letter have one key`() {
     let small = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
     for letter in small {

@@ -55,7 +55,9 @@ struct FigureText {
     case .decimal(let value, _): put(value.description)
     case .percent(let share, _): put("\(share.value.description) \(share.part) \(share.whole)")
     case .text(let text, _): escape(text)
-    case .date(let date): put(date.iso)
+    case .date(let date):
+      date.appendISO(to: &bytes)
+      bytes.append(Self.separator)
     case .period(let period): put("\(period.code) \(period.start.iso) \(period.end.iso)")
     case .flag(let flag): put(flag ? "1" : "0")
     }

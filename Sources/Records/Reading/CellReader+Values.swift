@@ -86,7 +86,7 @@ extension CellReader {
       return nil
     }
     var reading = withBytes(slice) { DateInput.parse(bytes: $0) }
-    if reading == .invalid(.notADate) { reading = DateInput.parse(string(slice)) }
+    if case .invalid(.notADate) = reading { reading = DateInput.parse(string(slice)) }
     return settle(reading, .badDate, slice, column) { $0.short }
   }
 

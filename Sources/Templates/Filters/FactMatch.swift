@@ -31,6 +31,7 @@ struct FactMatch {
 
   /// As `Fact.compare` tells texts equal.
   private mutating func isEqual(_ other: String, _ text: String) -> Bool {
+    if Folding.isSurelyOther(other, text) { return false }
     let keys = keys ?? (Folding.toneStyleKey(text), Collation.key(text))
     self.keys = keys
     return Self.isSame(Folding.toneStyleKey(other), keys.tone) || Collation.key(other) == keys.order

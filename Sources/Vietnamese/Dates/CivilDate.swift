@@ -112,9 +112,19 @@ extension CivilDate {
 
   /// `2026-02-05`.
   public var iso: String {
-    let digits = String(year)
-    return String(repeating: "0", count: 4 - digits.utf8.count) + digits + "-" + Self.padded(month) + "-"
-      + Self.padded(day)
+    var bytes: [UInt8] = []
+    appendISO(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends `2026-02-05`, ten bytes of ASCII.
+  public func appendISO(to bytes: inout [UInt8]) {
+    func append(_ value: Int, _ unit: Int) { bytes.append(0x30 + UInt8(value / unit % 10)) }
+    for unit in [1000, 100, 10, 1] { append(year, unit) }
+    bytes.append(UInt8(ascii: "-"))
+    for unit in [10, 1] { append(month, unit) }
+    bytes.append(UInt8(ascii: "-"))
+    for unit in [10, 1] { append(day, unit) }
   }
 
   public var description: String { iso }

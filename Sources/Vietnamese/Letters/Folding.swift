@@ -29,6 +29,19 @@ public enum Folding {
     return NFC.normalize(builder.text)
   }
 
+  /// True where letters without accents tell two texts apart, so that neither `toneStyleKey` nor the key of `Collation` is the same for both. False
+  /// says nothing. A walk to the first letter that differs, where making keys costs some hundred times as much.
+  public static func isSurelyOther(_ left: String, _ right: String) -> Bool {
+    var (lefts, rights) = (left.unicodeScalars.makeIterator(), right.unicodeScalars.makeIterator())
+    while let one = lefts.next(), let other = rights.next() {
+      if one == " ", other == " " { continue }
+      // Marks, runs of spaces and invisible characters shift what stands opposite: from there on only keys can tell.
+      guard let oneLetter = Letter(one), let otherLetter = Letter(other) else { return false }
+      if oneLetter.base != otherLetter.base { return true }
+    }
+    return false
+  }
+
   /// The small form of a capital of `Letter`; the tables of Unicode would make a string of it.
   private static func small(_ capital: Unicode.Scalar) -> Unicode.Scalar {
     let value =
