@@ -35,6 +35,8 @@ public enum FindingJSON {
 
   /// A JSON string; control characters as `\u00XX`.
   public static func quote(_ text: String) -> String {
+    // Hardly any text has a character to be written otherwise.
+    if !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }) { return "\"\(text)\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -6,6 +6,8 @@ internal import Vietnamese
 struct DatedRows<Row> {
   let rows: [Row]
   private let day: (Row) -> CivilDate
+  /// Of `rows`, in their order: a look at a day shall not copy a row.
+  private let days: [CivilDate]
   private let frame: TimeFrame
   private let rules: CountingRules
   private let first: CivilDate?
@@ -15,7 +17,8 @@ struct DatedRows<Row> {
     self.day = day
     self.frame = frame
     self.rules = rules
-    first = rows.lazy.map(day).min()
+    days = rows.map(day)
+    first = days.min()
   }
 
   /// Rows of `some`, or of all, whose day lies in `period`.
@@ -53,10 +56,7 @@ struct DatedRows<Row> {
     for period in [frame.period, frame.previous, frame.sameLastYear] {
       guard let period else { continue }
       let (start, end) = (period.start, period.end)
-      for row in rows {
-        let day = day(row)
-        if start <= day, day <= end { see(row) }
-      }
+      for index in days.indices where start <= days[index] && days[index] <= end { see(rows[index]) }
     }
     return names
   }
