@@ -87,33 +87,38 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // Numbers for tests with seeds, and nothing else.
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: house),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"], swiftSettings: house),
-    .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: house),
-    .testTarget(name: "GraphicsTests", dependencies: ["Graphics"], swiftSettings: house),
+    .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "SeededRandom"], swiftSettings: house),
+    .testTarget(name: "GraphicsTests", dependencies: ["Graphics", "SeededRandom"], swiftSettings: house),
     .testTarget(name: "FactsTests", dependencies: ["Facts", "Vietnamese"], swiftSettings: house),
     .testTarget(
       name: "WorkbooksTests", dependencies: ["Workbooks"], exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "RecordsTests", dependencies: ["Records", "Findings", "Vietnamese"], swiftSettings: house),
+      name: "RecordsTests", dependencies: ["Records", "Findings", "Vietnamese", "SeededRandom"], swiftSettings: house),
     .testTarget(
       name: "StatisticsTests",
-      dependencies: ["Statistics", "Facts", "Records", "Findings", "Vietnamese"],
+      dependencies: ["Statistics", "Facts", "Records", "Findings", "Vietnamese", "SeededRandom"],
       swiftSettings: house),
     .testTarget(
       name: "TemplatesTests",
-      dependencies: ["Templates", "Findings", "Facts", "Documents", "Graphics", "Vietnamese", "Statistics"],
+      dependencies: [
+        "Templates", "Findings", "Facts", "Documents", "Graphics", "Vietnamese", "Statistics", "SeededRandom",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "TypesettingTests",
-      dependencies: ["Typesetting", "Documents", "Findings", "Graphics"],
+      dependencies: ["Typesetting", "Documents", "Findings", "Graphics", "SeededRandom"],
       swiftSettings: house),
     .testTarget(
       name: "LintTests",
       dependencies: ["Lint", "Documents", "Findings", "Graphics", "Templates", "Typesetting"], swiftSettings: house),
-    .testTarget(name: "CSnprintfTests", dependencies: ["CSnprintf"], swiftSettings: house),
-    .testTarget(name: "PDFTests", dependencies: ["PDF", "Graphics", "CHarfBuzz"], swiftSettings: house),
+    .testTarget(name: "CSnprintfTests", dependencies: ["CSnprintf", "SeededRandom"], swiftSettings: house),
+    .testTarget(
+      name: "PDFTests", dependencies: ["PDF", "Graphics", "CHarfBuzz", "SeededRandom"], swiftSettings: house),
     .testTarget(
       name: "BatchTests",
       dependencies: [

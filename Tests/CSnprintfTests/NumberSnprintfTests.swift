@@ -1,5 +1,6 @@
 import CSnprintf
 import Glibc
+import SeededRandom
 import Testing
 
 /// What a call of snprintf leaves behind: its value, and the bytes of a buffer that was full of `#`.
@@ -18,18 +19,6 @@ func written(_ format: String, _ arguments: [any CVarArg], size: Int = 80) -> (e
     return Written(value: value, bytes: bytes)
   }
   return (write { vsnprintf($0, size, format, $1) }, write { number_vsnprintf($0, size, format, $1) })
-}
-
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }
 
 /// glibc's own function is the oracle: the same text, the same value, the same bytes behind the text.
@@ -67,7 +56,7 @@ struct SplitMix64: RandomNumberGenerator {
   }
 
   @Test(arguments: decimalFormats) func `decimals of any bits are those of glibc`(format: String) {
-    var random = SplitMix64(state: 20_260_101)
+    var random = SeededGenerator(seed: 20_260_101)
     for round in 0..<20_000 {
       // Half of them of any size, half of the size of positions on a page.
       let number =
@@ -85,7 +74,7 @@ struct SplitMix64: RandomNumberGenerator {
   }
 
   @Test(arguments: integerFormats) func `integers are those of glibc`(format: String) {
-    var random = SplitMix64(state: 20_260_102)
+    var random = SeededGenerator(seed: 20_260_102)
     let edges: [Int32] = [0, 1, -1, 9, 10, -10, 255, 4_096, 65_535, .max, .min]
     for number in edges
       + (0..<5_000).map({ _ in Int32(truncatingIfNeeded: random.next()) >> Int32.random(in: 0..<31, using: &random) })
@@ -96,7 +85,7 @@ struct SplitMix64: RandomNumberGenerator {
   }
 
   @Test(arguments: longFormats) func `long integers are those of glibc`(format: String) {
-    var random = SplitMix64(state: 20_260_103)
+    var random = SeededGenerator(seed: 20_260_103)
     let edges: [Int] = [0, -1, 10, .max, .min, Int(Int32.max) + 1]
     for number in edges
       + (0..<5_000).map({ _ in Int(truncatingIfNeeded: random.next()) >> Int.random(in: 0..<63, using: &random) })

@@ -1,4 +1,5 @@
 import Graphics
+import SeededRandom
 import Testing
 
 @Suite struct PictureHeaderTests {

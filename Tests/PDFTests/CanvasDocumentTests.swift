@@ -1,6 +1,7 @@
 import Foundation
 import Graphics
 import PDF
+import SeededRandom
 import Testing
 
 struct CanvasDocumentTests {
@@ -9,7 +10,7 @@ struct CanvasDocumentTests {
     let bold = TestShaper(Faces.bold)
     var items: [Item] = [.glyphs(bold.run("BÁO CÁO số \(number)", x: 80, y: 60, size: 14))]
     // Numbers that do not repeat, so that pages stay large after compression.
-    var generator = Noise(state: UInt64(number))
+    var generator = SeededGenerator(seed: UInt64(number))
     for line in 0..<40 {
       let y = 90 + Double(line) * 18
       let text = "Dòng \(line): \(generator.next()) phong trào \(generator.next())"

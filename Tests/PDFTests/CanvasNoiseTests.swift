@@ -1,6 +1,7 @@
 import Foundation
 import Graphics
 import PDF
+import SeededRandom
 import Testing
 
 struct CanvasNoiseTests {
@@ -12,7 +13,7 @@ struct CanvasNoiseTests {
   ]
 
   @Test func `pages of random items give a sound file or a typed error`() throws {
-    var noise = Noise(state: 1975)
+    var noise = SeededGenerator(seed: 1975)
     let shaper = TestShaper(Faces.regular)
     let pool = FacePool(Faces.all)
     var drawn = 0
@@ -31,7 +32,7 @@ struct CanvasNoiseTests {
     #expect((50..<195).contains(drawn), "both outcomes are exercised: \(drawn)")
   }
 
-  private func item(_ numbers: [Double], _ shaper: TestShaper, place: Int, _ noise: inout Noise) -> Item {
+  private func item(_ numbers: [Double], _ shaper: TestShaper, place: Int, _ noise: inout SeededGenerator) -> Item {
     func number() -> Double { numbers[Int.random(in: 0..<numbers.count, using: &noise)] }
     func spot() -> Point { point(number(), number()) }
     let box = Rect(origin: spot(), size: Size(width: .points(abs(number())), height: .points(abs(number()))))

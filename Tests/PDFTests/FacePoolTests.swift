@@ -1,5 +1,6 @@
 import Graphics
 import PDF
+import SeededRandom
 import Testing
 
 struct FacePoolTests {
@@ -59,7 +60,7 @@ struct FacePoolTests {
 
   @Test func `noise in a font never crashes`() throws {
     let good = Faces.all[0].bytes
-    var generator = Noise(state: 2021)
+    var generator = SeededGenerator(seed: 2021)
     let run = TestShaper(Faces.regular).run("Báo cáo kết quả", x: 60, y: 60, size: 13)
     for _ in 0..<40 {
       var bytes = good
@@ -121,18 +122,5 @@ struct FacePoolTests {
     let first = try draw([page(items)], faces: faces)
     #expect(try draw([page(items)], faces: faces) == first)
     try Judge.expectSound(first)
-  }
-}
-
-/// SplitMix64, so that a failure can be seen again.
-struct Noise: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import Records
+import SeededRandom
 import Testing
 
 @Suite struct CSVScannerTests {
@@ -140,7 +141,7 @@ import Testing
   }
 
   @Test func `every table that can be written is read back`() {
-    var random = SeededRandom(seed: 4180)
+    var random = SeededGenerator(seed: 4180)
     let pieces = ["a", "ủy", ",", "\"", "\n", " ", ";", "đ", "1.234", "\t"]
     for _ in 0..<2000 {
       let width = Int.random(in: 1...4, using: &random)
@@ -158,7 +159,7 @@ import Testing
   }
 
   @Test func `random bytes end, in fields that lie in order inside the file`() {
-    var random = SeededRandom(seed: 1)
+    var random = SeededGenerator(seed: 1)
     let common: [UInt8] = [0x22, 0x22, 0x2C, 0x0A, 0x0D, 0x00, 0x61, 0xE1, 0x3B]
     for _ in 0..<3000 {
       let bytes = (0..<Int.random(in: 0...80, using: &random)).map { _ in
@@ -192,20 +193,5 @@ import Testing
     let bytes = Array(repeatElement(unit, count: 40_000).joined())
     // 200 kB: re-reading 4 kB for each of 40,000 quotes would be 160 MB, minutes in a debug build.
     #expect(records(bytes, ",", limits).count == 40_000)
-  }
-}
-
-/// A small generator with a fixed sequence (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 import Vietnamese
 
@@ -5,7 +6,7 @@ import Vietnamese
 
 @Suite struct CodeNumbersTests {
   @Test(arguments: 0..<20) func `codes have the numbers a dictionary gives them`(_ seed: Int) {
-    var random = SeededRandom(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     var numbers = CodeNumbers()
     if Bool.random(using: &random) { numbers.reserve(Int.random(in: 0...500, using: &random)) }
     var simple: [String: Int] = [:]

@@ -1,5 +1,6 @@
 import Findings
 import Records
+import SeededRandom
 import Testing
 
 /// Whatever comes in: findings, no crash, and time in proportion to the bytes. The sizes here are small; the shapes are those of the
@@ -25,7 +26,7 @@ import Testing
   }
 
   @Test func `random bytes in every table`() {
-    var random = SeededRandom(seed: 20)
+    var random = SeededGenerator(seed: 20)
     for round in 0..<180 {
       let name = TableName.allCases[round % TableName.allCases.count].rawValue
       let bytes = (0..<Int.random(in: 0...400, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
@@ -35,7 +36,7 @@ import Testing
 
   /// A good file with bytes changed, taken out, doubled and cut off.
   @Test func `damaged copies of good files`() {
-    var random = SeededRandom(seed: 21)
+    var random = SeededGenerator(seed: 21)
     let good = Array(
       """
       ky,ma_to_chuc,doi_tuong,muc,diem,tong_so,duoc_danh_gia,xuat_sac,tot,hoan_thanh,khong_hoan_thanh,ngay,ghi_chu

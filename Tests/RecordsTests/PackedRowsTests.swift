@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 import Vietnamese
 
@@ -6,7 +7,7 @@ import Vietnamese
 /// Rows in a scratch file are the rows that were put there.
 struct PackedRowsTests {
   private static func models(_ count: Int, seed: UInt64) -> [Model] {
-    var numbers = SeededRandom(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     func day() -> CivilDate { CivilDate(ordinal: Int.random(in: 1...3_652_059, using: &numbers)) ?? .earliest }
     func maybe() -> CivilDate? { Bool.random(using: &numbers) ? day() : nil }
     return (0..<count).map { place in
@@ -19,7 +20,7 @@ struct PackedRowsTests {
   }
 
   private static func works(_ count: Int, seed: UInt64) -> [SocialWork] {
-    var numbers = SeededRandom(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     return (0..<count).map { place in
       SocialWork(
         row: Int(Int32.max) - place, code: text(&numbers),
@@ -30,12 +31,12 @@ struct PackedRowsTests {
     }
   }
 
-  private static func item<Value: ListValue>(_ numbers: inout SeededRandom) -> Value {
+  private static func item<Value: ListValue>(_ numbers: inout SeededGenerator) -> Value {
     Array(Value.allCases)[Int.random(in: 0..<Value.allCases.count, using: &numbers)]
   }
 
   /// Empty, 15 and 16 bytes long, long, with letters of several bytes.
-  private static func text(_ numbers: inout SeededRandom) -> String {
+  private static func text(_ numbers: inout SeededGenerator) -> String {
     let length = [0, 1, 5, 14, 15, 16, 17, 40].randomElement(using: &numbers) ?? 0
     return (0..<length).map { _ in ["A", "ế", "7", "-", "“"].randomElement(using: &numbers) ?? "" }.joined()
   }
@@ -62,7 +63,7 @@ struct PackedRowsTests {
     let places = [0, 1, 2, 1000, 1023, 1024, 2998, 2999]
     #expect(rows.elements(at: places) == places.map { works[$0] })
     #expect(rows.elements(at: []).isEmpty)
-    var numbers = SeededRandom(seed: 4)
+    var numbers = SeededGenerator(seed: 4)
     var left = works
     for _ in 0..<5 {
       let gone = Set((0..<200).map { _ in Int.random(in: 0..<left.count, using: &numbers) })

@@ -1,4 +1,5 @@
 import Findings
+import SeededRandom
 import Testing
 import Vietnamese
 
@@ -39,7 +40,7 @@ import Vietnamese
   }
 
   @Test(arguments: [1, 2, 5, 19, 20, 1000]) func `many passes find what one finds`(_ most: Int) {
-    var numbers = SeededRandom(seed: 7)
+    var numbers = SeededGenerator(seed: 7)
     let codes = (0..<100).map { _ in "A\(Int.random(in: 0..<70, using: &numbers))" }
     let articles = codes.enumerated().map { place, code in
       Article(row: place + 2, code: code, title: "", date: .earliest, group: .latest)

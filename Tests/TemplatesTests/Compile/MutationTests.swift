@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import SeededRandom
 import Templates
 import Testing
 

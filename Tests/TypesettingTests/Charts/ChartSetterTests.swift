@@ -1,5 +1,6 @@
 import Documents
 import Graphics
+import SeededRandom
 import Testing
 
 @testable import Typesetting

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Typesetting
@@ -92,7 +93,7 @@ private func heights(_ plans: [PagePlan]) -> [[Double]] { plans.map { $0.boxes.m
 
   @Test func `no box is lost or doubled whatever the penalties`() {
     for seed in 1...200 as ClosedRange<UInt64> {
-      var random = SplitMix(seed: seed)
+      var random = SeededGenerator(seed: seed)
       let penalties: [Penalty] = [.none, .none, .weak, .strong, .forbidden]
       let boxes = (0..<60).map { index in
         box(
@@ -113,7 +114,7 @@ private func heights(_ plans: [PagePlan]) -> [[Double]] { plans.map { $0.boxes.m
 
   @Test func `the chosen end of a page costs the least of all that fit`() {
     for seed in 1...200 as ClosedRange<UInt64> {
-      var random = SplitMix(seed: seed)
+      var random = SeededGenerator(seed: seed)
       var fit = PageFit()
       var boxes: [VerticalBox] = []
       for _ in 0..<12 {

@@ -1,17 +1,18 @@
 import Documents
 import Findings
 import Graphics
+import SeededRandom
 import Testing
 
 @testable import Typesetting
 
 /// A random document of everything, and the texts it must print, in reading order.
 private struct RandomDocument {
-  var random: SplitMix
+  var random: SeededGenerator
   var counter = 0
   var expected: [String] = []
 
-  init(seed: UInt64) { random = SplitMix(seed: seed) }
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   /// A word no other text of the document has, so that a lost or doubled one shows.
   mutating func word() -> String {

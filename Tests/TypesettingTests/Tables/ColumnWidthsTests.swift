@@ -1,5 +1,6 @@
 import Documents
 import Graphics
+import SeededRandom
 import Testing
 
 @testable import Typesetting
@@ -65,7 +66,7 @@ import Testing
 
   @Test func `widths are finite, positive and within the measure whatever is asked for`() {
     for seed in 1...500 as ClosedRange<UInt64> {
-      var random = SplitMix(seed: seed)
+      var random = SeededGenerator(seed: seed)
       let needs = (0..<(1 + random.below(40))).map { _ -> ColumnNeed in
         let minimum = Double(random.below(200))
         var need = ColumnNeed(rule: .automatic, minimum: minimum, natural: minimum + Double(random.below(500)))

@@ -1,4 +1,5 @@
 import Documents
+import SeededRandom
 import Testing
 
 @testable import Typesetting
@@ -35,7 +36,7 @@ import Testing
 
   @Test func `every place is covered exactly once whatever the spans`() {
     for seed in 1...300 as ClosedRange<UInt64> {
-      var random = SplitMix(seed: seed)
+      var random = SeededGenerator(seed: seed)
       let columns = 1 + random.below(7)
       let header = (0..<(1 + random.below(4))).map { _ in
         (0..<random.below(columns + 2)).map { _ in

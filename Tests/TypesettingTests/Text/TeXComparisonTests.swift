@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import SeededRandom
 import Testing
 
 @testable import Typesetting
@@ -51,7 +52,7 @@ private enum TeXSample {
   ]
 
   static func paragraphs(_ count: Int) -> [String] {
-    var random = SplitMix(seed: 1982)
+    var random = SeededGenerator(seed: 1982)
     return (0..<count).map { _ in
       (0..<random.below(4) + 2).map { _ in sentences[random.below(sentences.count)] }.joined(separator: " ")
     }

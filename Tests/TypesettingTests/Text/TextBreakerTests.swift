@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Typesetting
@@ -89,7 +90,7 @@ struct ExhaustiveBreaker {
 }
 
 /// A random paragraph: words of one to seven letters, now and then a tie, a costly space or a break inside a word.
-private func paragraph(_ words: Int, _ random: inout SplitMix) -> [LineItem] {
+private func paragraph(_ words: Int, _ random: inout SeededGenerator) -> [LineItem] {
   var items: [LineItem] = []
   for word in 0..<words {
     items.append(.box(width: Double(random.below(60) + 10) / 2))
@@ -113,7 +114,7 @@ private func paragraph(_ words: Int, _ random: inout SplitMix) -> [LineItem] {
 
 @Suite struct TextBreakerTests {
   @Test func `the breaker finds the same total demerits as trying everything`() throws {
-    var random = SplitMix(seed: 20_260_527)
+    var random = SeededGenerator(seed: 20_260_527)
     var steps: [String: Int] = [:]
     for round in 0..<2_000 {
       let items = paragraph(random.below(20) + 1, &random)
@@ -139,7 +140,7 @@ private func paragraph(_ words: Int, _ random: inout SplitMix) -> [LineItem] {
   }
 
   @Test func `a step is tried only when the gentler ones find nothing`() {
-    var random = SplitMix(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<500 {
       let items = paragraph(random.below(12) + 2, &random)
       let widths = LineWidths(first: 120, others: 120)
@@ -153,7 +154,7 @@ private func paragraph(_ words: Int, _ random: inout SplitMix) -> [LineItem] {
   }
 
   @Test func `looseness gives the wanted number of lines where it can be had`() throws {
-    var random = SplitMix(seed: 99)
+    var random = SeededGenerator(seed: 99)
     var changed = 0
     for _ in 0..<400 {
       let items = paragraph(random.below(8) + 13, &random)
@@ -177,7 +178,7 @@ private func paragraph(_ words: Int, _ random: inout SplitMix) -> [LineItem] {
   }
 
   @Test func `no line is wider than the measure unless a box is`() {
-    var random = SplitMix(seed: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<500 {
       let items = paragraph(random.below(60) + 1, &random)
       let widths = LineWidths(first: 45, others: 45)

@@ -1,6 +1,7 @@
 import Documents
 import Findings
 import Graphics
+import SeededRandom
 import Testing
 
 @testable import Typesetting
@@ -124,7 +125,7 @@ enum Prose {
 
   @Test func `a last line of one short syllable is avoided where the lines allow it`() throws {
     var setter = TextSetter(fonts: try TextFonts.serif())
-    var random = SplitMix(seed: 11)
+    var random = SeededGenerator(seed: 11)
     let words = Prose.report.split(separator: " ").map(String.init)
     var lonely = 0
     for _ in 0..<300 {
@@ -271,7 +272,7 @@ enum Prose {
 
   @Test func `random paragraphs keep every character and stay inside the measure`() throws {
     var setter = TextSetter(fonts: try TextFonts.serif())
-    var random = SplitMix(seed: 404)
+    var random = SeededGenerator(seed: 404)
     let words = Prose.report.split(separator: " ").map(String.init) + ["https://a.vn/b-c/d", "-", "(", "1", "A/B", "–"]
     let styles = [TextStyle.plain, .strong, .emphasis, TextStyle(script: .superscript), TextStyle(underline: true)]
     var overfull = 0
