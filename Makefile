@@ -1,9 +1,13 @@
 # make report: from nothing to the finished PDF of the reference case.   make test: every test.
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: bench cost crash-loop deploy-check fuzz night slurm report test setup setup-tests build lint format record clean help
+.PHONY: bench cost crash-loop deflate-check deploy-check fuzz night slurm report test setup setup-tests build lint format record clean help
 
 RELEASE := .build/release/baocao
+
+# What compresses the streams of the PDFs: zlib, as Cairo does by itself, or libdeflate, which is quicker (docs/performance.md).
+DEFLATE ?= zlib
+export DEFLATE
 
 # The shipped program carries the Swift library, Cairo and the smaller libraries with it. It exports no symbols, which nobody looks up, and searches
 # no libraries beside itself. The metadata of generic types is made by direct calls: made from mangled names, each type costs a search through all
@@ -11,7 +15,8 @@ RELEASE := .build/release/baocao
 RELEASE_FLAGS := -c release --product baocao --static-swift-stdlib --pkg-config-path .build/pkgconfig \
   --disable-local-rpath -Xlinker --no-export-dynamic -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs \
   -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
-  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
+  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
+  $(if $(filter libdeflate,$(DEFLATE)),-Xcc -DBAOCAO_LIBDEFLATE)
 
 help:
 	@echo "make report   install what is missing, build, render examples/hung-yen for quarter IV/2021"
@@ -78,3 +83,7 @@ bench: build
 COST_OPTIONS ?=
 cost: build
 	@python3 Tests/Benchmarks/cost.py $(COST_OPTIONS)
+
+# The program built with libdeflate against the usual one: the same reports, other compressed bytes.
+deflate-check: setup-tests
+	@Tests/Deflate/check.sh

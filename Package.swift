@@ -45,6 +45,8 @@ let package = Package(
 
     // What Cairo's archive calls instead of glibc's snprintf in the shipped program (scripts/static-libraries.sh); nothing of ours imports it.
     .target(name: "CSnprintf"),
+    // What it calls instead of zlib where the program is built with DEFLATE=libdeflate; else empty.
+    .target(name: "CDeflate"),
 
     .target(name: "Hashing", dependencies: ["CNettle"], swiftSettings: housePlusC),
     .target(name: "Findings", swiftSettings: house),
@@ -68,7 +70,7 @@ let package = Package(
       swiftSettings: housePlusC),
     .target(name: "Lint", dependencies: ["Documents", "Findings", "Graphics"], swiftSettings: house),
     .target(
-      name: "PDF", dependencies: ["Graphics", "CCairo", "CSnprintf", "CFreeType", "CHarfBuzz"],
+      name: "PDF", dependencies: ["Graphics", "CCairo", "CSnprintf", "CDeflate", "CFreeType", "CHarfBuzz"],
       swiftSettings: housePlusC),
     .target(
       name: "Batch",

@@ -7,6 +7,8 @@ if [ "${1:-}" = "--tests" ]; then
   packages+=(python3 poppler-utils qpdf fonts-dejavu-core)
 fi
 
+if [ "${DEFLATE:-zlib}" = libdeflate ]; then packages+=(libdeflate-dev); fi
+
 if ! command -v swift >/dev/null 2>&1; then
   echo "setup: Swift 6.3 is needed and was not found. See https://www.swift.org/install/linux/" >&2
   exit 2

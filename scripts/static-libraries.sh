@@ -12,11 +12,28 @@ rm -f "$folder"/*.pc "$folder"/*.a
 
 # Cairo prints each glyph and each position by a call of snprintf, some 12,000 in a report of five pages: an eighth of its time. In a copy of its
 # archive those calls go to the program's own function of the same contract (Sources/CSnprintf), which its tests compare with glibc's.
+# Where DEFLATE is libdeflate, its calls of zlib go the same way to Sources/CDeflate.
+calls=(__snprintf_chk=number_snprintf_chk)
+deflate=
+case ${DEFLATE:-zlib} in
+  zlib) ;;
+  libdeflate)
+    calls+=(deflateInit_=whole_deflate_init deflate=whole_deflate deflateEnd=whole_deflate_end)
+    deflate=" -l:libdeflate.a"
+    ;;
+  *)
+    echo "static-libraries: DEFLATE is zlib or libdeflate, not “$DEFLATE”" >&2
+    exit 2
+    ;;
+esac
 cairo=libcairo.a
 archive=$(pkg-config --variable=libdir cairo 2>/dev/null || true)/$cairo
 if objcopy=$(command -v llvm-objcopy || command -v objcopy) && [ -f "$archive" ]; then
-  cairo=libcairo-numbers.a
-  "$objcopy" --redefine-sym __snprintf_chk=number_snprintf_chk "$archive" "$folder/$cairo"
+  cairo=libcairo-calls.a
+  "$objcopy" "${calls[@]/#/--redefine-sym=}" "$archive" "$folder/$cairo"
+elif [ -n "$deflate" ]; then
+  echo "static-libraries: DEFLATE=libdeflate needs Cairo's archive ($archive) and objcopy" >&2
+  exit 2
 fi
 
 # archives PACKAGE FLAGS ARCHIVE...: a pkg-config file that names the archives in the order the linker needs, users first, then FLAGS.
@@ -38,7 +55,7 @@ Libs:$libs $flags
 END
 }
 
-archives cairo-ft "$(pkg-config --libs freetype2) -lpng16 -lz -lm -L$folder" "$cairo" libpixman-1.a libfontconfig.a libexpat.a
+archives cairo-ft "$(pkg-config --libs freetype2) -lpng16 -lz$deflate -lm -L$folder" "$cairo" libpixman-1.a libfontconfig.a libexpat.a
 archives libcmark-gfm "" libcmark-gfm-extensions.a libcmark-gfm.a
 archives nettle "" libnettle.a
 archives yaml-0.1 "" libyaml.a
