@@ -1,5 +1,5 @@
-/// A file without a name, in words of four bytes, for what need not stay in memory: it grows at its end and is read as often as wanted. Whoever opens files hands one
-/// over.
+/// A file without a name, in words of four bytes, for what need not stay in memory: it grows at its end and is read as often as wanted. Whoever
+/// opens files hands one over.
 public protocol ScratchFile: Sendable {
   /// Puts words at the end, all or none of them; false when there is no room or the disk fails.
   func append(_ words: [UInt32]) -> Bool

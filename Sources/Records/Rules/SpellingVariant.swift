@@ -57,7 +57,7 @@ struct SpellingVariant: Rule {
   }
 
   private struct Use {
-    var count = 0
+    var count = 1
     var first: Int
   }
 
@@ -65,14 +65,23 @@ struct SpellingVariant: Rule {
   private func look<Row: TableRow>(
     _ table: Table<Row>, _ column: Row.Column, _ report: inout RuleReport, _ text: (Row) -> String
   ) {
-    var uses: [TextBytes: Use] = [:]
+    // A dictionary of places: written to once a text, and only read for every other row.
+    var places: [TextBytes: Int] = [:]
+    var uses: [Use] = []
     for (index, row) in table.rows.enumerated() {
       let value = TextBytes(text(row))
-      if !value.text.isEmpty { uses[value, default: Use(first: index)].count += 1 }
+      if let place = places[value] {
+        uses[place].count += 1
+      } else if !value.text.isEmpty {
+        places[value] = uses.count
+        uses.append(Use(first: index))
+      }
     }
     guard uses.count > 1 else { return }
     var groups: [String: [(text: String, use: Use)]] = [:]
-    for (value, use) in uses { groups[Folding.toneStyleKey(value.text), default: []].append((value.text, use)) }
+    for (value, place) in places {
+      groups[Folding.toneStyleKey(value.text), default: []].append((value.text, uses[place]))
+    }
     let rarer = groups.values.filter { $0.count > 1 }.flatMap { spellings in
       // The commonest spelling is taken for the right one, the earlier of two equally common.
       let sorted = spellings.sorted { (-$0.use.count, $0.use.first) < (-$1.use.count, $1.use.first) }
