@@ -37,7 +37,10 @@ struct Baocao: ParsableCommand {
   /// The command that is asked for, parsed as if there were no other; nil where that fails.
   private static func parsedAlone(_ words: [String]) -> (any ParsableCommand)? {
     let rest = Array(words.dropFirst())
-    if words.first == RenderCommand.configuration.commandName, let one = try? OneReportCommand.parseAsRoot(rest) {
+    // Asked for help, the parser answers with a command of its own, which knows the options of one report only.
+    if words.first == RenderCommand.configuration.commandName,
+      let one = try? OneReportCommand.parseAsRoot(rest) as? OneReportCommand
+    {
       return one
     }
     let asked = configuration.subcommands.first { $0.configuration.commandName == words.first }

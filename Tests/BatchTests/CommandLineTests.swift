@@ -41,6 +41,16 @@ import Testing
     }
   }
 
+  @Test func `the help of render names the options of one report and of many`() throws {
+    let help = try baocao("render", "--help").out
+    #expect(help == (try baocao("help", "render").out))
+    for option in [
+      "--period", "--report", "--don-vi", "--as-of", "--all", "--only", "--jobs", "--force", "--log", "--lang",
+    ] {
+      #expect(help.contains("  \(option)"), "\(option)")
+    }
+  }
+
   @Test func `no value in the help is named by the English word of its option`() throws {
     for command in ["render", "plan", "verify", "diff", "merge", "sample", "check", "facts", "explain", "info"] {
       let help = try baocao(command, "--help").out
