@@ -130,7 +130,7 @@ static bool decimal_point_is_plain(void) {
   return sign[0] == '.' && sign[1] == 0;
 }
 
-/// "%0*x", nine calls in ten: a glyph in four digits. The length of the text, or -1 to leave the call to glibc.
+/// "%0*x", seven calls in ten: a glyph in four digits. The length of the text, or -1 to leave the call to glibc.
 static int write_glyph(char *text, size_t size, int width, unsigned value) {
   if (width < 1 || width > 8 || (size_t)width >= size || (width < 8 && value >> (4 * width) != 0)) return -1;
   for (int place = width - 1; place >= 0; place--, value >>= 4) text[place] = "0123456789abcdef"[value & 15];
