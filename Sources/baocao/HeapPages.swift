@@ -17,7 +17,9 @@ enum HeapPages {
   /// To be called first of all: it concerns what the heap gets afterwards.
   static func prepare() {
     #if canImport(Glibc)
+      // Higher while the gap below is taken, which must be of the heap.
       mallopt(M_MMAP_THRESHOLD, Int32(2 * largePage))
+      defer { mallopt(M_MMAP_THRESHOLD, Int32(mapped)) }
       mallopt(M_TRIM_THRESHOLD, Int32(2 * room))
       mallopt(M_TOP_PAD, Int32(room))
       // More than is free at the end of the heap, so that it grows now, and the block is the last of it.
@@ -32,7 +34,6 @@ enum HeapPages {
       // its size keeps the compiler from leaving the call out.
       let gap = first - Int(bitPattern: block) - 64
       if gap > 0 { _ = malloc_usable_size(malloc(gap)) }
-      mallopt(M_MMAP_THRESHOLD, Int32(mapped))
     #endif
   }
 }
