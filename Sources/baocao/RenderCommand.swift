@@ -3,8 +3,11 @@ internal import Batch
 internal import Findings
 internal import Vietnamese
 
-/// What `baocao render` asks about a report.
-struct ReportOptions: ParsableArguments {
+/// What `baocao render` asks about a report. Parsed by itself it is the command that makes one, without the options of many: what the parser asks
+/// of those, and of a group around these, costs a start more than a millisecond.
+struct OneReportCommand: ParsableCommand {
+  static let configuration = RenderCommand.configuration
+
   @Argument(help: .workspace) var workspace = "."
   @Option(
     help: ArgumentHelp("Kỳ báo cáo: 2021-Q4, 2021-H1, 2021-9M, 2021; hoặc “quý IV/2021”. Cần có.", valueName: "kỳ"))
@@ -38,7 +41,7 @@ struct ReportOptions: ParsableArguments {
   func clock() -> StageClock? { showsTimes ? StageClock() : nil }
 
   /// Makes the one report.
-  func render() throws {
+  func run() throws {
     let period = try PeriodArgument.required(period)
     let clock = clock()
     defer { if let clock { Terminal.err(clock.report) } }
@@ -61,25 +64,16 @@ struct ReportOptions: ParsableArguments {
   }
 }
 
-/// `baocao render` of one report, without the options of many: what the parser asks of those costs a start a millisecond.
-struct OneReportCommand: ParsableCommand {
-  static let configuration = RenderCommand.configuration
-
-  @OptionGroup var paper: ReportOptions
-
-  func run() throws { try paper.render() }
-}
-
 /// `baocao render`: a report of a workspace as PDF, or many.
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     "render", abstract: "Lập báo cáo của một kỳ và in ra PDF.")
 
-  @OptionGroup var paper: ReportOptions
+  @OptionGroup var paper: OneReportCommand
   @OptionGroup var night: NightRunOptions
 
   func run() throws {
-    if !night.isAsked { return try paper.render() }
+    if !night.isAsked { return try paper.run() }
     let clock = paper.clock()
     defer { if let clock { Terminal.err(clock.report) } }
     try runNight(PeriodArgument.required(paper.period), clock)

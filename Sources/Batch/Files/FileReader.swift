@@ -109,8 +109,9 @@ public enum FileReader {
 
   /// Bytes of a regular file.
   static func size(of path: String) throws(FileError) -> Int {
-    let (descriptor, status) = try open(path)
-    close(descriptor)
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .system(errno, path: path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(.notAFile, path: path) }
     return Int(status.st_size)
   }
 

@@ -19,8 +19,18 @@ struct FontFinder {
 
   private static let largestFont = 64 << 20
 
+  /// The names in each folder that was looked into, by themselves in lower case: Windows does not tell upper and lower case apart, so neither does
+  /// the catalogue.
+  private var folders: [String: [String: String]] = [:]
+
+  init(catalogue: FontCatalogue, workspace: String, program: String) {
+    self.catalogue = catalogue
+    self.workspace = workspace
+    self.program = program
+  }
+
   /// The first family of `wanted` that is complete; nil with a finding that says what was looked for and where.
-  func find(_ wanted: [String], format: String) -> (FontFamily?, [Finding]) {
+  mutating func find(_ wanted: [String], format: String) -> (FontFamily?, [Finding]) {
     var findings: [Finding] = []
     for name in wanted {
       guard let family = catalogue.families.first(where: { $0.name == name }), let paths = paths(of: family) else {
@@ -35,7 +45,7 @@ struct FontFinder {
     return (nil, findings)
   }
 
-  private func paths(of family: FontCatalogue.Family) -> [FaceKind: String]? {
+  private mutating func paths(of family: FontCatalogue.Family) -> [FaceKind: String]? {
     var paths: [FaceKind: String] = [:]
     for kind in FaceKind.allCases {
       guard let face = family.faces[kind], let path = path(of: face, in: family) else { return nil }
@@ -45,17 +55,22 @@ struct FontFinder {
   }
 
   /// `family` says where to look; nil: in all places.
-  private func path(of face: FontCatalogue.Face, in family: FontCatalogue.Family?) -> String? {
+  private mutating func path(of face: FontCatalogue.Face, in family: FontCatalogue.Family?) -> String? {
     let only = family?.onlyIn ?? []
     for place in catalogue.places where only.isEmpty || only.contains(place.name) {
       let folder = expand(place.folder)
-      guard let names = try? FileReader.names(in: folder) else { continue }
-      for wanted in face.fileNames {
-        // Windows does not tell upper and lower case apart, so neither does the catalogue.
-        if let name = names.first(where: { $0.lowercased() == wanted.lowercased() }) { return Paths.join(folder, name) }
-      }
+      let names = names(in: folder)
+      if let name = face.fileNames.lazy.compactMap({ names[$0.lowercased()] }).first { return Paths.join(folder, name) }
     }
     return nil
+  }
+
+  private mutating func names(in folder: String) -> [String: String] {
+    if let known = folders[folder] { return known }
+    let names = (try? FileReader.names(in: folder)) ?? []
+    let byName = Dictionary(names.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    folders[folder] = byName
+    return byName
   }
 
   private func expand(_ folder: String) -> String {
@@ -88,7 +103,7 @@ struct FontFinder {
   }
 
   /// A face that is not installed is passed over: what it would have set is then reported as missing, and nothing looks different.
-  private func addFallbacks(of family: FontCatalogue.Family, to found: inout FontFamily?) -> [Finding] {
+  private mutating func addFallbacks(of family: FontCatalogue.Family, to found: inout FontFamily?) -> [Finding] {
     var findings: [Finding] = []
     for face in family.fallbacks {
       guard let path = path(of: face, in: nil), let count = found?.faces.count else { continue }

@@ -37,7 +37,7 @@ struct Stationery: Sendable {
       let bytes = try FileReader.read(path, limit: 1 << 20)
       let (catalogue, findings) = FontCatalogue.read(bytes, shown: path)
       guard let catalogue else { return (nil, findings) }
-      let finder = FontFinder(catalogue: catalogue, workspace: shelf.workspace, program: shelf.resources.home)
+      var finder = FontFinder(catalogue: catalogue, workspace: shelf.workspace, program: shelf.resources.home)
       let (family, problems) = finder.find(format.families, format: path)
       return (family, findings + problems)
     } catch {

@@ -143,12 +143,16 @@ enum DataFolder {
     let names = try FileReader.names(in: folder).filter { name in
       endings.contains(where: name.lowercased().hasSuffix)
     }
-    let longest = try longestWhole(names.map { Paths.join(folder, $0) }, room)
-    for name in names {
+    var sizes: [Int] = []
+    for name in names { sizes.append(try FileReader.size(of: Paths.join(folder, name))) }
+    let longest = longestWhole(sizes, room)
+    for (name, size) in zip(names, sizes) {
       // Workbooks are packed and have no lines.
       let longestLine = name.lowercased().hasSuffix(".xlsx") ? nil : FileReader.longestLine
       let path = Paths.join(folder, name)
-      if let longestLine, let store = try StoredFile.open(path, longerThan: longest, longestLine: longestLine) {
+      if size > longest, let longestLine,
+        let store = try StoredFile.open(path, longerThan: longest, longestLine: longestLine)
+      {
         stores.append(store)
         files.append(Records.SourceFile(name: path, store: store))
         continue
@@ -159,12 +163,9 @@ enum DataFolder {
   }
 
   /// Bytes of the longest file that is read whole.
-  private static func longestWhole(_ paths: [String], _ room: Int) throws(FileError) -> Int {
-    var sizes: [Int] = []
-    for path in paths { sizes.append(try FileReader.size(of: path)) }
-    sizes.sort()
+  private static func longestWhole(_ sizes: [Int], _ room: Int) -> Int {
     var (sum, longest) = (0, 0)
-    for size in sizes {
+    for size in sizes.sorted() {
       sum += size
       if sum > room { break }
       longest = size
