@@ -14,6 +14,7 @@ public enum DateInput {
   /// Reads one cell of UTF-8 bytes without allocating unless the date is ambiguous. Dates in words
   /// (`ngày … tháng … năm …`) need `parse(_:)`.
   public static func parse(bytes: Span<UInt8>) -> Reading<CivilDate> {
+    if let date = plain(bytes) { return .certain(date) }
     var cell = ByteText.trimmed(bytes, 0..<bytes.count)
     if let first = cell.first, bytes[first] == 0x27 {
       cell = ByteText.trimmed(bytes, first + 1..<cell.upperBound)
@@ -22,6 +23,27 @@ public enum DateInput {
     var scan = DateScan()
     guard scan.run(bytes, withoutTime(bytes, cell)) else { return .invalid(.notADate) }
     return scan.reading
+  }
+
+  /// `2026-02-05` and `05/02/2026`, which nearly all dates are, with any mark; nil for every other form.
+  private static func plain(_ bytes: Span<UInt8>) -> CivilDate? {
+    guard bytes.count == 10 else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      var value = 0
+      for index in range {
+        guard ByteText.isDigit(bytes[index]) else { return nil }
+        value = value * 10 + Int(bytes[index] &- 0x30)
+      }
+      return value
+    }
+    func isMark(_ index: Int) -> Bool { bytes[index] == 0x2D || bytes[index] == 0x2F || bytes[index] == 0x2E }
+    if isMark(4), bytes[7] == bytes[4], let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) {
+      return CivilDate(year: year, month: month, day: day)
+    }
+    if isMark(2), bytes[5] == bytes[2], let day = number(0..<2), let month = number(3..<5), let year = number(6..<10) {
+      return CivilDate(year: year, month: month, day: day)
+    }
+    return nil
   }
 
   /// `2026-02-05 00:00:00`, `2026-02-05T07:30`: cuts at the first space or T when only a time can follow.

@@ -191,7 +191,8 @@ extension EncodingDetector {
   static func accentedLines(_ bytes: ArraySlice<UInt8>, into result: inout [UInt8]) {
     var start = bytes.startIndex
     while start < bytes.endIndex, result.count < sampleBytes {
-      guard let accent = bytes[start...].firstIndex(where: { $0 >= 0x80 }) else { break }
+      let accent = bytes.startIndex + ByteLanes.firstBeyondASCII(in: bytes.span, from: start - bytes.startIndex)
+      guard accent < bytes.endIndex else { break }
       let lineStart = bytes[start..<accent].lastIndex(of: 0x0A).map { $0 + 1 } ?? start
       let end = bytes[accent...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.endIndex
       // A line may be a gigabyte: the stretch around its first accent is enough.

@@ -145,17 +145,27 @@ public enum UTF8Scan {
   /// The offset of the first byte that is not part of a well-formed sequence, or nil.
   public static func firstInvalid(in bytes: Span<UInt8>) -> Int? {
     var index = 0
-    while index < bytes.count {
-      if bytes[index] < 0x80 {
-        index += 1
+    while true {
+      index = ByteLanes.firstBeyondASCII(in: bytes, from: index)
+      guard index < bytes.count else { return nil }
+      let first = bytes[index]
+      // Vietnamese letters take two bytes, or three of which the first is E1: no other byte of these needs a look of its own.
+      if 0xC2..<0xE0 ~= first, index + 1 < bytes.count, isInside(bytes[index + 1]) {
+        index += 2
+        continue
+      }
+      if first == 0xE1, index + 2 < bytes.count, isInside(bytes[index + 1]), isInside(bytes[index + 2]) {
+        index += 3
         continue
       }
       let length = length(bytes, at: index)
       if length == 0 { return index }
       index += length
     }
-    return nil
   }
+
+  /// Whether the byte goes on with a sequence.
+  private static func isInside(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
   /// The length of the sequence at `index`, or 0 when there is none.
   static func length(_ bytes: ArraySlice<UInt8>, at index: Int) -> Int {

@@ -11,6 +11,10 @@ public enum NFC {
 
   /// True when the UTF-8 surely is normal already. False means only that `normalize` must look closer.
   public static func isNormalized(bytes: Span<UInt8>) -> Bool {
+    ByteLanes.mayHoldMark(bytes) ? isNormalizedByMarks(bytes) : true
+  }
+
+  private static func isNormalizedByMarks(_ bytes: Span<UInt8>) -> Bool {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]

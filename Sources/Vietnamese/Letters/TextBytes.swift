@@ -6,10 +6,8 @@ public struct TextBytes: Hashable, Sendable {
   public init(_ text: String) { self.text = text }
 
   public static func == (left: TextBytes, right: TextBytes) -> Bool {
-    let (left, right) = (left.text.utf8Span.span, right.text.utf8Span.span)
-    guard left.count == right.count else { return false }
-    for index in left.indices where left[index] != right[index] { return false }
-    return true
+    guard left.text.utf8.count == right.text.utf8.count else { return false }
+    return ByteLanes.isEqual(left.text.utf8Span.span, right.text.utf8Span.span)
   }
 
   public func hash(into hasher: inout Hasher) {
