@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// Remembers what the bytes of a cell became, so that the same code, date or list value is read once.
 ///
 /// Bounded: when it is full, or the cells of a column hardly ever repeat, it only fails to help.
@@ -23,7 +25,7 @@ struct ByteMemo<Value: Sendable>: Sendable {
   /// The remembered value, or the hash to `store` a new one under; nil for both when it is not worth remembering.
   mutating func find(_ bytes: [UInt8], _ range: Range<Int>) -> (value: Value?, hash: UInt64?) {
     if isIdle || range.count > Self.longestKey { return (nil, nil) }
-    let hash = Self.hash(bytes, range)
+    let hash = ByteLanes.hash(bytes.span.extracting(range))
     if slots.isEmpty { return (nil, hash) }
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
@@ -51,6 +53,7 @@ struct ByteMemo<Value: Sendable>: Sendable {
 
   private mutating func grow() {
     slots = Array(repeating: -1, count: max(64, slots.count * 2))
+    entries.reserveCapacity(slots.count / 2)
     for index in entries.indices { insert(Int32(index), entries[index].hash) }
   }
 
@@ -62,15 +65,6 @@ struct ByteMemo<Value: Sendable>: Sendable {
 
   private func matches(_ place: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let (start, length) = (Int(entries[place].start), Int(entries[place].length))
-    guard length == range.count else { return false }
-    for index in 0..<length where keys[start + index] != bytes[range.lowerBound + index] { return false }
-    return true
-  }
-
-  /// FNV-1a with a final mix, because slots use the low bits. Fixed, so that runs are equal.
-  private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in range { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-    return hash ^ (hash >> 32)
+    return ByteLanes.isEqual(keys.span.extracting(start..<start + length), bytes.span.extracting(range))
   }
 }

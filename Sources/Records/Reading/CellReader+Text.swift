@@ -20,7 +20,7 @@ extension CellReader {
       requireIfNeeded(place)
       return ""
     }
-    if withBytes(slice, { bytes in bytes.indices.contains { Self.mayBeControl(bytes[$0]) } }) {
+    if withBytes(slice, ByteLanes.mayHoldControl) {
       _ = remembered(slice, place)
     }
     return ""
@@ -33,7 +33,7 @@ extension CellReader {
       : texts[column].find(text.bytes, slice.range)
     if let known { return known }
     let value = string(slice)
-    if let control = Self.control(in: value) { reportControl(column, control) }
+    if !isReadAgain, let control = Self.control(in: value) { reportControl(column, control) }
     if let hash {
       if slice.isRewritten {
         texts[column].store(scratch, slice.range, hash: hash, value)
@@ -46,8 +46,7 @@ extension CellReader {
 
   /// The first character that does not print and steers a terminal or the direction of reading. Line breaks inside a cell are no such.
   private static func control(in text: String) -> Unicode.Scalar? {
-    let bytes = text.utf8Span.span
-    guard bytes.indices.contains(where: { mayBeControl(bytes[$0]) }) else { return nil }
+    guard ByteLanes.mayHoldControl(text.utf8Span.span) else { return nil }
     return text.unicodeScalars.first { scalar in
       switch scalar.value {
       case 0x09, 0x0A, 0x0D: false
@@ -55,10 +54,6 @@ extension CellReader {
       default: false
       }
     }
-  }
-
-  private static func mayBeControl(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F || byte == 0xC2 || byte == 0xE2
   }
 
   /// A code; nil when the cell is empty or has characters that codes may not have.

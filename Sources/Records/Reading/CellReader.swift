@@ -28,6 +28,8 @@ public struct CellReader: Sendable {
   var isMerged = false
   /// Where each required column last had a value.
   var lastFilled: [LastFilled?]
+  /// The rows were read before: what is wrong with them was said.
+  private(set) var isReadAgain = false
   /// Prose is checked and then left in the file, for whoever needs it reads the row again.
   var leavesProse = false
 
@@ -95,6 +97,7 @@ public struct CellReader: Sendable {
     reader.scratch = []
     reader.isMerged = false
     reader.leavesProse = false
+    reader.isReadAgain = true
     reader.record = CSVRecord()
     reader.text = text.withoutBytes
     return reader

@@ -24,14 +24,16 @@ struct ColumnRepair {
     let forced = forcedEncodings(match)
     text.columnEncodings = forced
     guard text.encoding == .utf8, !text.isDamaged else { return }
-    let samples = samples(text, form, header)
+    let (samples, windows) = samples(text, form, header)
     for (index, place) in match.columns.enumerated() where samples.indices.contains(place) && forced[place] == nil {
       // Nearly every column is proper text, of which nothing becomes a string.
-      guard samples[place].contains(where: { Mojibake.isSuspect(utf8: $0.file.bytes[$0.content]) }) else { continue }
-      let cells = samples[place].map { (text: $0.file.string($0.content), place: $0) }
+      guard samples[place].contains(where: { Mojibake.isSuspect(utf8: windows[$0.window].bytes[$0.content]) }) else {
+        continue
+      }
+      let cells = samples[place].map { (text: windows[$0.window].string($0.content), place: $0) }
       guard let verdict = Mojibake.detect(cells.map(\.text)) else { continue }
       let cell = cells.first { $0.text == verdict.sample }?.place
-      findings.append(finding(verdict, schema.columns[index].name, cell))
+      findings.append(finding(verdict, schema.columns[index].name, cell, windows))
       if !verdict.isClose { text.columnEncodings[place] = verdict.encoding }
     }
   }
@@ -64,28 +66,36 @@ struct ColumnRepair {
     var range: Range<Int>
     var line: Int
     var column: Int
-    /// The bytes it lies in.
-    var file: FileText
+    /// The bytes it lies in, by their place among the windows that were looked at.
+    var window: Int
   }
 
   /// Accented cells of each column, as they stand in the file.
-  private func samples(_ text: FileText, _ form: TableForm, _ header: TableHeader) -> [[Sample]] {
+  private func samples(
+    _ text: FileText, _ form: TableForm, _ header: TableHeader
+  ) -> (samples: [[Sample]], windows: [FileText]) {
     var reader = RecordReader(text, separator: form.separator, start: header.next, line: header.nextLine)
     var record = CSVRecord()
     var result: [[Sample]] = []
     var rows = 0
+    // Taken from the reader once a window, and kept where a sample lies in it.
+    var (text, window, isKept) = (reader.text, reader.windows, false)
+    var windows: [FileText] = []
     while rows < Self.sampleRows, reader.next(into: &record) {
       rows += 1
-      let text = reader.text
+      if reader.windows != window { (text, window, isKept) = (reader.text, reader.windows, false) }
       while result.count < record.fields.count { result.append([]) }
       for place in record.fields.indices where result[place].count < Self.sampleCells {
         let field = record.fields[place]
         guard Self.isAccented(text.bytes.span, field.range) else { continue }
+        if !isKept { windows.append(text) }
+        isKept = true
         result[place].append(
-          Sample(content: field.range, range: field.rawRange, line: field.line, column: place, file: text))
+          Sample(
+            content: field.range, range: field.rawRange, line: field.line, column: place, window: windows.count - 1))
       }
     }
-    return result
+    return (result, windows)
   }
 
   private static func isAccented(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -93,11 +103,15 @@ struct ColumnRepair {
     return false
   }
 
-  private func finding(_ verdict: Mojibake.Verdict, _ name: String, _ cell: Sample?) -> Finding {
+  private func finding(
+    _ verdict: Mojibake.Verdict, _ name: String, _ cell: Sample?, _ windows: [FileText]
+  ) -> Finding {
     let rule: ReadingRule = verdict.isClose ? .unsureEncoding : .columnEncoding
     let old = verdict.encoding == .vniInUTF8 ? "VNI" : "TCVN3"
     let place = cell.map {
-      CellPlace(fileName: fileName, text: $0.file, line: $0.line, column: $0.column + 1, field: name, range: $0.range)
+      CellPlace(
+        fileName: fileName, text: windows[$0.window], line: $0.line, column: $0.column + 1, field: name, range: $0.range
+      )
     }
     let change = "“\(verdict.sample)” → “\(verdict.repairedSample)”"
     let setting = "bang_ma_cot: {\(schema.name.rawValue): {\(name): \(old.lowercased())}}"

@@ -114,11 +114,11 @@ struct FileText: Sendable {
   }
 
   private static func hasSignOfLoss(_ bytes: Span<UInt8>) -> Bool {
-    for index in 0..<bytes.count {
-      let byte = bytes[index]
-      if byte != 0x3F && byte != 0xEF { continue }
-      if byte == 0x3F { return true }
+    var next = 0
+    while let index = ByteLanes.firstIndex(of: 0x3F, or: 0xEF, in: bytes, from: next) {
+      if bytes[index] == 0x3F { return true }
       if index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] == 0xBD { return true }
+      next = index + 1
     }
     return false
   }

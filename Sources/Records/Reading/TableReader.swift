@@ -144,10 +144,10 @@ struct TableReader<Row: TableRow> {
     var reader = RecordReader(text, separator: form.separator, start: header.next, line: header.nextLine)
     var rows = ElementCollector(cells.leavesProse ? Row.packing : nil, options.scratch?())
     var starts = ElementCollector(rows.isPacked ? RowStart.packing : nil, options.scratch?())
-    var window = 0
+    var (window, base) = (0, reader.text.base)
     while reader.next(into: &cells.record) {
       if reader.windows != window {
-        window = reader.windows
+        (window, base) = (reader.windows, reader.text.base)
         cells.move(to: reader.text)
       }
       guard filter.accepts(&cells) else { continue }
@@ -155,7 +155,7 @@ struct TableReader<Row: TableRow> {
       if let row = Row(&cells) {
         if rows.count == TableForm.sampleRows { reserve(&rows, &starts, reader.offset - header.next) }
         rows.append(row)
-        starts.append(RowStart(offset: reader.text.base + cells.record.start, line: cells.line))
+        starts.append(RowStart(offset: base + cells.record.start, line: cells.line))
       }
       filter.remember(&cells)
     }
