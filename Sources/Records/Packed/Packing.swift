@@ -119,16 +119,3 @@ public struct Unpacker {
     }
   }
 }
-
-/// Numbers texts in the order in which they first occur.
-struct TextNumbers {
-  private var numbers: [TextBytes: Int] = [:]
-  private(set) var list: [String] = []
-
-  mutating func number(of text: String) -> Int {
-    if let number = numbers[TextBytes(text)] { return number }
-    numbers[TextBytes(text)] = list.count
-    list.append(text)
-    return list.count - 1
-  }
-}

@@ -13,7 +13,14 @@ struct ExpiredOrganisation: Rule {
     // Most organisations have no dates or are still there: those with an end or a late start are few.
     let lives = dataset.organisations.map { Life(from: $0.validFrom ?? .earliest, to: $0.validTo ?? .latest) }
     if lives.allSatisfy({ $0 == Life.endless }) { return }
-    func life(_ code: String) -> Life { dataset.organisationIndex[code].map { lives[$0] } ?? .endless }
+    // Rows of one body mostly stand together: its life is looked up once for all of them.
+    var last: (code: String, life: Life)?
+    func life(_ code: String) -> Life {
+      if let last, last.code == code { return last.life }
+      let life = dataset.organisationIndex[code].map { lives[$0] } ?? .endless
+      last = (code, life)
+      return life
+    }
     for (index, row) in dataset.memberCounts.enumerated() where !life(row.organisation).meets(row.period) {
       check(row.period, row.organisation, dataset, dataset.tables.memberCounts, index, .organisation, &report)
     }

@@ -60,8 +60,14 @@ struct MissingReference: Rule {
     _ table: Table<Row>, _ column: Row.Column, _ target: Target, _ report: inout RuleReport,
     keepsRow: Bool = false, _ code: (Row) -> String?
   ) {
+    // Rows of one body mostly stand together: a code is looked up where it is another than that of the row above.
+    var found: String?
     for (index, row) in table.rows.enumerated() {
-      guard let code = code(row), !target.codes.contains(code) else { continue }
+      guard let code = code(row), code != found else { continue }
+      if target.codes.contains(code) {
+        found = code
+        continue
+      }
       add(table, index, column, code, target, &report, keepsRow: keepsRow)
     }
   }

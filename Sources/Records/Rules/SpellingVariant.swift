@@ -12,15 +12,11 @@ struct SpellingVariant: Rule {
   func check(_ dataset: Dataset, into report: inout RuleReport) {
     let tables = dataset.tables
     checkNames(dataset, &report)
-    look(tables.organisations, .sector, &report) { $0.sector }
-    look(tables.organisations, .group, &report) { $0.group }
-    look(tables.campaigns, .launchedBy, &report) { $0.launchedBy }
-    look(tables.guidance, .kind, &report) { $0.kind }
-    look(tables.guidance, .issuedBy, &report) { $0.issuedBy }
-    look(tables.socialWorks, .programme, &report) { $0.programme }
-    look(tables.socialWorks, .unit, &report) { $0.unit }
-    look(tables.rewards, .form, &report) { $0.form }
-    look(tables.rewards, .level, &report) { $0.level }
+    look(tables.organisations, &report, (.sector, { $0.sector }), (.group, { $0.group }))
+    look(tables.campaigns, &report, (.launchedBy, { $0.launchedBy }))
+    look(tables.guidance, &report, (.kind, { $0.kind }), (.issuedBy, { $0.issuedBy }))
+    look(tables.socialWorks, &report, (.programme, { $0.programme }), (.unit, { $0.unit }))
+    look(tables.rewards, &report, (.form, { $0.form }), (.level, { $0.level }))
   }
 
   /// Two codes for one name: the same unit was entered twice.
@@ -56,31 +52,42 @@ struct SpellingVariant: Rule {
     return !ends(a, before: b) && !ends(b, before: a)
   }
 
-  private struct Use {
-    var count = 1
-    var first: Int
+  /// The texts of a column.
+  private struct Spellings {
+    struct Use {
+      var count = 1
+      var first: Int
+    }
+
+    var texts = TextNumbers()
+    /// By the numbers of texts.
+    var uses: [Use] = []
+
+    mutating func add(_ text: String, _ index: Int) {
+      if text.isEmpty { return }
+      let number = texts.number(of: text)
+      if number < uses.count { uses[number].count += 1 } else { uses.append(Use(first: index)) }
+    }
+  }
+
+  private func look<Row: TableRow>(
+    _ table: Table<Row>, _ report: inout RuleReport, _ columns: (column: Row.Column, text: (Row) -> String)...
+  ) {
+    var spellings = columns.map { _ in Spellings() }
+    for (index, row) in table.rows.enumerated() {
+      for place in columns.indices { spellings[place].add(columns[place].text(row), index) }
+    }
+    for (column, spellings) in zip(columns, spellings) { add(spellings, table, column.column, &report) }
   }
 
   /// Reports each rarer spelling of a text once, where it first stands.
-  private func look<Row: TableRow>(
-    _ table: Table<Row>, _ column: Row.Column, _ report: inout RuleReport, _ text: (Row) -> String
+  private func add<Row: TableRow>(
+    _ spellings: Spellings, _ table: Table<Row>, _ column: Row.Column, _ report: inout RuleReport
   ) {
-    // A dictionary of places: written to once a text, and only read for every other row.
-    var places: [TextBytes: Int] = [:]
-    var uses: [Use] = []
-    for (index, row) in table.rows.enumerated() {
-      let value = TextBytes(text(row))
-      if let place = places[value] {
-        uses[place].count += 1
-      } else if !value.text.isEmpty {
-        places[value] = uses.count
-        uses.append(Use(first: index))
-      }
-    }
-    guard uses.count > 1 else { return }
-    var groups: [String: [(text: String, use: Use)]] = [:]
-    for (value, place) in places {
-      groups[Folding.toneStyleKey(value.text), default: []].append((value.text, uses[place]))
+    guard spellings.uses.count > 1 else { return }
+    var groups: [String: [(text: String, use: Spellings.Use)]] = [:]
+    for (text, use) in zip(spellings.texts.list, spellings.uses) {
+      groups[Folding.toneStyleKey(text), default: []].append((text, use))
     }
     let rarer = groups.values.filter { $0.count > 1 }.flatMap { spellings in
       // The commonest spelling is taken for the right one, the earlier of two equally common.
