@@ -1,4 +1,5 @@
 /// Elements of one size in a scratch file, in words. A part of them is read at a time; the file only grows.
+@usableFromInline
 struct PackedElements<Element: Sendable>: Sequence, Sendable {
   fileprivate let packing: Packing<Element>
   private let file: any ScratchFile
@@ -8,7 +9,7 @@ struct PackedElements<Element: Sendable>: Sequence, Sendable {
   private let start: Int
   /// The end of the file.
   private let end: Int
-  let count: Int
+  @usableFromInline let count: Int
 
   /// Elements read or written at once.
   static var block: Int { 1024 }
@@ -27,14 +28,15 @@ struct PackedElements<Element: Sendable>: Sequence, Sendable {
   }
 
   /// Elements with the numbers in `range`. Where the disk fails their values are empty: whoever handed the file over knows of it.
-  func elements(_ range: Range<Int>) -> [Element] {
+  @usableFromInline func elements(_ range: Range<Int>) -> [Element] {
     var unpacker = unpacker(range)
     return range.map { _ in packing.unpack(&unpacker) }
   }
 
-  func makeIterator() -> Iterator { Iterator(elements: self) }
+  @usableFromInline func makeIterator() -> Iterator { Iterator(elements: self) }
 
   /// Unpacks the elements one by one and reads them in blocks.
+  @usableFromInline
   struct Iterator: IteratorProtocol {
     let elements: PackedElements
     private var block: Unpacker
@@ -47,7 +49,7 @@ struct PackedElements<Element: Sendable>: Sequence, Sendable {
       block = elements.unpacker(0..<0)
     }
 
-    mutating func next() -> Element? {
+    @usableFromInline mutating func next() -> Element? {
       if place == end {
         guard end < elements.count else { return nil }
         end = Swift.min(place + PackedElements.block, elements.count)
