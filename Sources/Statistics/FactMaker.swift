@@ -12,11 +12,13 @@ public struct FactMaker: Sendable {
   let rules: CountingRules
   private let ledger: Ledger
   private let book = PeerBook()
+  private let names: NameBook
 
   public init(_ dataset: Dataset, rules: CountingRules = CountingRules()) {
     self.dataset = dataset
     self.rules = rules
     ledger = Ledger(dataset)
+    names = NameBook(dataset, ledger)
   }
 
   /// The facts of `scope`, as `Schema.root` describes them.
@@ -39,7 +41,6 @@ public struct FactMaker: Sendable {
     let needs = Selection.Needs(models: need("mo_hinh"), socialWorks: need("an_sinh"))
     let selection = Selection(scope, dataset, ledger, on: frame.end, needs: needs)
     let campaign = CampaignFacts.current(dataset.campaigns, at: frame.end)
-    let names = NameBook(dataset, ledger)
     lazy var models = ModelFacts(selection, dataset, ledger, frame, campaign, rules)
     lazy var ratings = RatingFacts(selection, dataset, ledger, frame, rules)
     return Record(

@@ -102,7 +102,9 @@ final class Ledger: Sendable {
 }
 
 /// Names of organisations by code; an unknown code stands for itself, no code for nothing.
-struct NameBook {
+///
+/// A class, because the facts of every report hold it, and a dataset is a large value to copy.
+final class NameBook: Sendable {
   private let dataset: Dataset
   private let ledger: Ledger
 

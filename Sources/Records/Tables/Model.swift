@@ -31,23 +31,23 @@ public struct Model: Sendable, Hashable {
     set { storedRow = Int32(clamping: newValue) }
   }
   public var name: String {
-    get { prose.texts.name }
+    get { prose.text { $0.name } }
     set { prose.texts.name = newValue }
   }
   public var content: String {
-    get { prose.texts.content }
+    get { prose.text { $0.content } }
     set { prose.texts.content = newValue }
   }
   public var result: String {
-    get { prose.texts.result }
+    get { prose.text { $0.result } }
     set { prose.texts.result = newValue }
   }
   public var address: String {
-    get { prose.texts.address }
+    get { prose.text { $0.address } }
     set { prose.texts.address = newValue }
   }
   public var note: String {
-    get { prose.texts.note }
+    get { prose.text { $0.note } }
     set { prose.texts.note = newValue }
   }
 
@@ -73,6 +73,13 @@ public struct Model: Sendable, Hashable {
     self.stoppedOn = stoppedOn
     prose = Prose(Texts(name: name, content: content, result: result, address: address, note: note))
   }
+}
+
+/// Texts of single rows, without a copy of the row: a list is asked for each of them by itself.
+extension [Model] {
+  public func name(at place: Int) -> String { self[place].name }
+  public func content(at place: Int) -> String { self[place].content }
+  public func result(at place: Int) -> String { self[place].result }
 }
 
 extension Model: TableRow {

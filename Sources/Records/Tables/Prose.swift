@@ -23,6 +23,9 @@ struct Prose<Texts: ProseTexts>: Hashable, Sendable {
     set { box = newValue == Texts() ? nil : Box(newValue) }
   }
 
+  /// One of the texts, without a copy of the others.
+  func text(_ of: (Texts) -> String) -> String { box.map { of($0.texts) } ?? "" }
+
   static func == (left: Prose, right: Prose) -> Bool { left.box === right.box || left.texts == right.texts }
 
   func hash(into hasher: inout Hasher) { hasher.combine(texts) }

@@ -29,15 +29,15 @@ public struct SocialWork: Sendable, Hashable {
     set { storedQuantity.value = newValue }
   }
   public var beneficiaries: String {
-    get { prose.texts.beneficiaries }
+    get { prose.text { $0.beneficiaries } }
     set { prose.texts.beneficiaries = newValue }
   }
   public var content: String {
-    get { prose.texts.content }
+    get { prose.text { $0.content } }
     set { prose.texts.content = newValue }
   }
   public var note: String {
-    get { prose.texts.note }
+    get { prose.text { $0.note } }
     set { prose.texts.note = newValue }
   }
 
@@ -57,6 +57,12 @@ public struct SocialWork: Sendable, Hashable {
     self.amount = amount
     prose = Prose(Texts(beneficiaries: beneficiaries, content: content, note: note))
   }
+}
+
+/// Texts of single rows, without a copy of the row: a list is asked for each of them by itself.
+extension [SocialWork] {
+  public func beneficiaries(at place: Int) -> String { self[place].beneficiaries }
+  public func content(at place: Int) -> String { self[place].content }
 }
 
 /// What was given (hình thức).

@@ -43,14 +43,17 @@ struct DatedRows<Row> {
     ).record()
   }
 
-  /// Names in the order of first appearance: those of `counted` rows first, then those that only a compared period has, so that the
-  /// comparisons of all names add to the comparison of the total.
-  func names(_ counted: [Row], _ name: (Row) -> String) -> [String] {
-    var seen: Set<TextBytes> = []
-    var names: [String] = []
+  /// Groups, by their numbers from 0, in the order of first appearance: those of `counted` rows first, then those that only a compared
+  /// period has, so that the comparisons of all groups add to the comparison of the total.
+  func groups(_ counted: [Row], by number: (Row) -> Int) -> [Int] {
+    var isSeen: [Bool] = []
+    var groups: [Int] = []
     func see(_ row: Row) {
-      let name = name(row)
-      if seen.insert(TextBytes(name)).inserted { names.append(name) }
+      let group = number(row)
+      while isSeen.count <= group { isSeen.append(false) }
+      if isSeen[group] { return }
+      isSeen[group] = true
+      groups.append(group)
     }
     for row in counted { see(row) }
     for period in [frame.period, frame.previous, frame.sameLastYear] {
@@ -58,6 +61,6 @@ struct DatedRows<Row> {
       let (start, end) = (period.start, period.end)
       for index in days.indices where start <= days[index] && days[index] <= end { see(rows[index]) }
     }
-    return names
+    return groups
   }
 }

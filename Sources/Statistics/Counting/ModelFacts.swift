@@ -81,6 +81,7 @@ struct ModelFacts {
     var field: ModelField
     var kind: ModelKind
     var level: ModelLevel
+    var stage: ModelStage
     var registeredOn: CivilDate
     var startedOn: CivilDate?
     var effectiveOn: CivilDate?
@@ -94,6 +95,7 @@ struct ModelFacts {
       field = model.field
       kind = model.kind
       level = model.level
+      stage = model.stage
       registeredOn = model.registeredOn
       startedOn = model.startedOn
       effectiveOn = model.effectiveOn
@@ -229,23 +231,25 @@ struct ModelFacts {
 
   private func list(_ places: [Int]) -> Fact {
     let (rows, entries, units, end) = (registered, entries, units, frame.end)
-    @Sendable func body(_ place: Int) -> Organisation? { entries[place].unit.map { units[$0] } }
-    return RowRecords.list(
-      Schema.model, count: places.count,
-      [
-        { .plain(rows[places[$0]].code) }, { .plain(rows[places[$0]].name) },
-        { .plain(body(places[$0])?.code ?? rows[places[$0]].organisation) },
-        { .plain(body(places[$0])?.name ?? rows[places[$0]].organisation) },
-        { .plain(rows[places[$0]].field.name) }, { .plain(rows[places[$0]].kind.name) },
-        { .plain(rows[places[$0]].level.name) }, { .plain(self.stage(of: rows[places[$0]]).name) },
-        { .date(rows[places[$0]].registeredOn) },
-        { .optional(rows[places[$0]].recognisedOn.flatMap { $0 <= end ? $0 : nil }) },
-        { .plain(rows[places[$0]].content) }, { .plain(rows[places[$0]].result) },
-      ])
+    /// The unit that stands for that of the row.
+    @Sendable func unit(_ row: Int) -> Int? { entries[places[row]].unit }
+    let names: [RowRecords.Field] = [
+      { .plain(rows[places[$0]].code) }, { .plain(rows.name(at: places[$0])) },
+      { row in .plain(unit(row).map { units[$0].code } ?? rows[places[row]].organisation) },
+      { row in .plain(unit(row).map { units[$0].name } ?? rows[places[row]].organisation) },
+    ]
+    let values: [RowRecords.Field] = [
+      { .plain(entries[places[$0]].field.name) }, { .plain(entries[places[$0]].kind.name) },
+      { .plain(entries[places[$0]].level.name) }, { .plain(stage(of: entries[places[$0]]).name) },
+      { .date(entries[places[$0]].registeredOn) },
+      { .optional(entries[places[$0]].recognisedOn.flatMap { $0 <= end ? $0 : nil }) },
+      { .plain(rows.content(at: places[$0])) }, { .plain(rows.result(at: places[$0])) },
+    ]
+    return RowRecords.list(Schema.model, count: places.count, names + values)
   }
 
   /// The stage on the last day. “Cần củng cố” has no date of its own: it is taken from the row while it is under way.
-  private func stage(of model: Model) -> ModelStage {
+  private func stage(of model: Entry) -> ModelStage {
     if reached(model.stoppedOn) { return .stopped }
     if reached(model.replicatedOn) { return .replicated }
     if reached(model.recognisedOn) { return .recognised }

@@ -11,7 +11,9 @@ enum NamedCounts {
     _ counted: [Row], _ dated: DatedRows<Row>, _ table: TableName, _ rules: CountingRules, column: String,
     name: (Row) -> String, row: (Row) -> Int
   ) -> [Record] {
-    let names = dated.names(counted, name)
+    var texts = TextNumbers()
+    let order = dated.groups(counted) { texts.number(of: name($0)) }
+    let names = order.map { texts.list[$0] }
     let groups = Dictionary(grouping: counted, by: name)
     let every = Dictionary(grouping: dated.rows, by: name)
     let counts = names.map { (groups[$0] ?? []).tally(row: row) }
