@@ -11,7 +11,8 @@ struct Evaluator {
     var count = 0
   }
 
-  let context: RenderContext
+  var context: RenderContext { surroundings.context }
+  private let surroundings: Surroundings
   /// How bare values print in sentences, and in tables, where counts are never padded.
   let prose: PrintOptions
   let plain: PrintOptions
@@ -41,8 +42,14 @@ struct Evaluator {
     var start: Int
   }
 
+  /// The context behind a reference: it holds all page rules, and an evaluator is moved whole where it is asked for a value.
+  private final class Surroundings: Sendable {
+    let context: RenderContext
+    init(_ context: RenderContext) { self.context = context }
+  }
+
   init(_ context: RenderContext, facts: Record, slotCount: Int, loopCount: Int) {
-    self.context = context
+    surroundings = Surroundings(context)
     prose = context.printing
     var plain = context.printing
     plain.padsCounts = false
@@ -212,7 +219,7 @@ struct Evaluator {
 
   /// A line break or control character would tear the line it stands in: it becomes a space, and is reported where it came from.
   mutating func clean(_ text: String, _ source: Source?) -> String {
-    guard Self.mayHoldControls(text) else { return text }
+    guard ByteLanes.mayHoldControl(text.utf8Span.span) else { return text }
     guard text.unicodeScalars.contains(where: Self.isControl) else { return text }
     let location = Location(file: source?.file ?? "", row: source?.firstRow)
     if let source, !source.file.isEmpty {
@@ -226,16 +233,6 @@ struct Evaluator {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(Self.isControl(scalar) ? " " : scalar) }
     return String(result)
-  }
-
-  /// A look at the bytes only: true for the controls and for the first bytes of U+0080…U+00BF and U+2000…U+2FFF.
-  private static func mayHoldControls(_ text: String) -> Bool {
-    let bytes = text.utf8Span.span
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 { return true }
-    }
-    return false
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

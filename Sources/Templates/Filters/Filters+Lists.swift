@@ -11,7 +11,8 @@ extension Filters {
       meaning: "kể ra, cách nhau bằng dấu phẩy, trước phần tử cuối là “và”; danh sách nhóm cần tên trường",
       example: "{{ don_vi | liet_ke: ten }} → A, B và C"
     ) { value, arguments, options in
-      let names = value.elements.map { $0.at(arguments.field(0)).printed(options) }.filter { !$0.isEmpty }
+      let field = arguments.field(0)
+      let names = value.elements.map { $0.at(field).printed(options) }.filter { !$0.isEmpty }
       guard let last = names.last, names.count > 1 else { return .text(names.first ?? "", nil) }
       return .text(names.dropLast().joined(separator: ", ") + " \(options.wording.and) " + last, nil)
     },
@@ -20,7 +21,8 @@ extension Filters {
       parameters: [.init(name: "ngan_cach", kind: .text), shownField], output: .text,
       meaning: "nối các phần tử bằng chữ ngăn cách", example: "{{ don_vi | noi: \"; \", ten }} → A; B; C"
     ) { value, arguments, options in
-      let names = value.elements.map { $0.at(arguments.field(1)).printed(options) }.filter { !$0.isEmpty }
+      let field = arguments.field(1)
+      let names = value.elements.map { $0.at(field).printed(options) }.filter { !$0.isEmpty }
       return .text(names.joined(separator: arguments.text(0) ?? ""), nil)
     },
     Filter(
@@ -32,9 +34,10 @@ extension Filters {
       meaning: "tổng một trường số của các phần tử; tỷ lệ thì cộng các số đã làm tròn, như in ra",
       example: "{{ hoat_dong | cong: so_tien }} → 135.000.000"
     ) { value, arguments, _ in
+      let field = arguments.field(0)
       var sum = Fact.missing
       for element in value.elements {
-        guard let next = sum.plus(element.at(arguments.field(0))) else { return .missing }
+        guard let next = sum.plus(element.at(field)) else { return .missing }
         sum = next
       }
       return sum
@@ -72,8 +75,9 @@ extension Filters {
       ], output: .input, meaning: "giữ những phần tử có trường bằng giá trị",
       example: "{{ mo_hinh | loc: linh_vuc, \"kinh tế\" | dem }} → 12"
     ) { value, arguments, _ in
+      let field = arguments.field(0)
       var match = FactMatch(arguments.value(1))
-      return .list(value.elements.filter { match.holds($0.at(arguments.field(0))) })
+      return .list(value.elements.filter { match.holds($0.at(field)) })
     },
     Filter(
       name: "cat", inputs: [.list, .text], parameters: [.init(name: "n", kind: .count(limit: 1_000_000))],

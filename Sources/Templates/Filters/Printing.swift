@@ -100,8 +100,9 @@ extension Fact {
 
   /// Follows places inside records; missing where there is nothing.
   func at(_ places: [Int]) -> Fact {
-    var fact = self
-    for place in places { fact = fact.at(place) }
+    guard let first = places.first else { return self }
+    var fact = at(first)
+    for place in places.dropFirst() { fact = fact.at(place) }
     return fact
   }
 
