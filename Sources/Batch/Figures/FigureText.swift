@@ -74,7 +74,7 @@ struct FigureText {
       if let first = utf8.first, first == Self.missing || first == Self.summary { bytes.append(UInt8(ascii: "\\")) }
       // Whole stretches at once: hardly any text has one of these.
       var rest = utf8[...]
-      while let place = rest.firstIndex(where: { $0 == 0x09 || $0 == 0x0A || $0 == UInt8(ascii: "\\") }) {
+      while let place = rest.firstIndex(where: Self.isEscaped) {
         bytes.append(contentsOf: rest[..<place])
         bytes.append(UInt8(ascii: "\\"))
         bytes.append(rest[place] == 0x09 ? UInt8(ascii: "t") : rest[place] == 0x0A ? UInt8(ascii: "n") : rest[place])
@@ -83,5 +83,10 @@ struct FigureText {
       bytes.append(contentsOf: rest)
     }
     bytes.append(Self.separator)
+  }
+
+  /// Tab, line break and the backslash itself. Most letters lie above all of them.
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte <= UInt8(ascii: "\\") && (byte == UInt8(ascii: "\\") || byte == 0x0A || byte == 0x09)
   }
 }
