@@ -149,10 +149,16 @@ struct TextSource: ~Copyable {
     _ string: String, _ font: Int32, _ origin: Origin?, capitals: Bool, context: TextContext
   ) {
     let start = bytes.count
-    if capitals { return append(string.uppercased(), font, origin, capitals: false, context: context) }
     let utf8 = string.utf8Span.span
-    if TextCleaner.isClean(utf8) {
+    var isSet = false
+    if capitals {
+      isSet = Capitals.append(utf8, to: &bytes)
+      if !isSet { return append(string.uppercased(), font, origin, capitals: false, context: context) }
+    } else if TextCleaner.isClean(utf8) {
       bytes.append(contentsOf: utf8)
+      isSet = true
+    }
+    if isSet {
       if start < bytes.count { spans.append(Span(range: start..<bytes.count, font: font, origin: origin)) }
       return
     }
