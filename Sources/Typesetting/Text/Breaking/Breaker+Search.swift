@@ -183,13 +183,15 @@ extension Breaker {
 
   /// The items at which the lines end, first to last.
   func trace(from end: Int) -> [Int] {
-    var result: [Int] = []
+    var line = Int(nodes[end].line)
+    var result = [Int](repeating: 0, count: line)
     var index = end
     while index > 0 {
       let node = nodes[index]
-      result.append(Int(candidates[Int(node.candidate)].item))
+      line -= 1
+      result[line] = Int(candidates[Int(node.candidate)].item)
       index = Int(node.previous)
     }
-    return result.reversed()
+    return result
   }
 }

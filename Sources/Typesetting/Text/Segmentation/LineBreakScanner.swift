@@ -62,6 +62,7 @@ struct LineBreakScanner {
   /// Whether a line may break at spaces that stand between the two classes (LB7 to LB18).
   static func mayBreakAcrossSpaces(_ before: LineBreakClass, _ after: LineBreakClass) -> Bool {
     switch (before, after) {
+    case (.al, .al): true  // LB18, for nearly all words
     case (.zw, _): true  // LB8
     case (_, .wj): false  // LB11
     case (_, .cl), (_, .cp), (_, .ex), (_, .is), (_, .sy): false  // LB13

@@ -32,33 +32,41 @@ struct PlainWord {
     let second = index + 1 < bytes.count ? bytes[index + 1] : 0
     let third = index + 2 < bytes.count ? bytes[index + 2] : 0
     switch byte {
-    case 0x61...0x7A: add([byte], isCapital: false)
+    case 0x61...0x7A: return add(byte, isCapital: false)
     case 0x41...0x5A:
       let isNumeral = byte == 0x49 || byte == 0x56 || byte == 0x58 || byte == 0x4C || byte == 0x43
-      add([byte | 0x20], isCapital: true, isNumeral: isNumeral)
-    case 0xC3 where second >= 0x80 && second <= 0x9D && second != 0x97: add([byte, second + 0x20], isCapital: true)
-    case 0xC3 where second >= 0xA0 && second <= 0xBD && second != 0xB7: add([byte, second], isCapital: false)
+      return add(byte | 0x20, isCapital: true, isNumeral: isNumeral)
+    case 0xC3 where second >= 0x80 && second <= 0x9D && second != 0x97:
+      return add(byte, second + 0x20, isCapital: true)
+    case 0xC3 where second >= 0xA0 && second <= 0xBD && second != 0xB7: return add(byte, second, isCapital: false)
     // Ă Đ Ĩ, Ũ, Ơ: the small letter follows the capital.
     case 0xC4 where second == 0x82 || second == 0x90 || second == 0xA8, 0xC5 where second == 0xA8,
       0xC6 where second == 0xA0 || second == 0xAF:
-      add([byte, second + 1], isCapital: true)
+      return add(byte, second + 1, isCapital: true)
     case 0xC4 where second == 0x83 || second == 0x91 || second == 0xA9, 0xC5 where second == 0xA9,
       0xC6 where second == 0xA1 || second == 0xB0:
-      add([byte, second], isCapital: false)
+      return add(byte, second, isCapital: false)
     // U+1EA0 to U+1EF9: capitals even, small letters odd.
     case 0xE1
     where second == 0xBA && third >= 0xA0 && third <= 0xBF || second == 0xBB && third >= 0x80 && third <= 0xB9:
-      add([byte, second, third | 1], isCapital: third & 1 == 0)
+      return add(byte, second, third | 1, isCapital: third & 1 == 0)
     default: return nil
     }
-    return byte < 0x80 ? 1 : byte == 0xE1 ? 3 : 2
   }
 
-  private mutating func add(_ letter: [UInt8], isCapital: Bool, isNumeral: Bool = false) {
+  /// Adds a small letter of one to three bytes and returns their number.
+  private mutating func add(
+    _ first: UInt8, _ second: UInt8? = nil, _ third: UInt8? = nil, isCapital: Bool, isNumeral: Bool = false
+  ) -> Int {
     if letters == 0 { firstIsCapital = isCapital }
     isRoman = isRoman && isNumeral
-    lower += letter
     letters += 1
+    lower.append(first)
+    guard let second else { return 1 }
+    lower.append(second)
+    guard let third else { return 2 }
+    lower.append(third)
+    return 3
   }
 
   var traits: WordTraits {
