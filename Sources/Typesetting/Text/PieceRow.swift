@@ -4,6 +4,8 @@ import Graphics
 struct PieceRow: ~Copyable {
   var glyphs = Scratch<ShapedGlyph>(capacity: 1024)
   var bytes = Scratch<UInt8>(capacity: 1024)
+  /// From the place of a byte in the source to its place here, for the stretch being set.
+  var shift = 0
   var pieces = Scratch<Piece>(capacity: 256)
   /// Pieces between hard breaks.
   var segments = Scratch<Range<Int>>()

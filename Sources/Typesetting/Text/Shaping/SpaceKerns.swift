@@ -6,16 +6,10 @@ import Graphics
 struct SpaceKerns: ~Copyable {
   private static let capacity = 2048
 
-  /// A character of at most seven bytes (UTF-8) as a number with its length in front, and its face.
   private struct Key: Hashable {
+    /// UTF-8; longer characters are shaped anew each time.
     var character: UInt64
-    var face: Int
-
-    init?(_ character: [UInt8], _ face: Face) {
-      guard character.count < 8 else { return nil }
-      self.character = character.reduce(UInt64(character.count)) { $0 << 8 | UInt64($1) }
-      self.face = face.id.index
-    }
+    var face: Int32
   }
 
   /// A character without a space, and what a space beside it changes; font units.
@@ -27,47 +21,36 @@ struct SpaceKerns: ~Copyable {
 
   private var known: [Key: Found] = [:]
 
-  /// Of a space in front of that character (UTF-8), font units.
-  mutating func before(_ character: [UInt8], _ face: Face, _ shaping: borrowing ShapingBuffer) -> Int32 {
-    let key = Key(character, face)
-    var found = found(key, character, face, shaping)
-    if let kern = found.before { return kern }
-    let kern = kern([0x20] + character, beside: found, face, shaping)
-    found.before = kern
-    keep(found, key)
-    return kern
-  }
-
-  /// Of a space behind it.
-  mutating func after(_ character: [UInt8], _ face: Face, _ shaping: borrowing ShapingBuffer) -> Int32 {
-    let key = Key(character, face)
-    var found = found(key, character, face, shaping)
-    if let kern = found.after { return kern }
-    let kern = kern(character + [0x20], beside: found, face, shaping)
-    found.after = kern
-    keep(found, key)
-    return kern
-  }
-
-  private func found(
-    _ key: Key?, _ character: [UInt8], _ face: Face, _ shaping: borrowing ShapingBuffer
-  ) -> Found {
-    if let key, let found = known[key] { return found }
-    var glyphs = Scratch<ShapedGlyph>()
-    return Found(alone: shaping.shape(character.span, face: face, into: &glyphs))
-  }
-
-  private func kern(
-    _ text: [UInt8], beside found: Found, _ face: Face, _ shaping: borrowing ShapingBuffer
+  /// Of a space in front of the character `bytes[range]` (UTF-8), or behind it, font units.
+  mutating func kern(
+    _ bytes: borrowing Scratch<UInt8>, _ range: Range<Int>, isBefore: Bool, _ face: Face,
+    _ shaping: borrowing ShapingBuffer
   ) -> Int32 {
-    var glyphs = Scratch<ShapedGlyph>()
-    return Int32(clamping: shaping.shape(text.span, face: face, into: &glyphs) - found.alone - Int(face.spaceAdvance))
+    guard range.count <= 8 else {
+      let character = bytes.array(range)
+      return measure(character, width(character, face, shaping), isBefore: isBefore, face, shaping)
+    }
+    let key = Key(character: bytes.lane(range), face: Int32(truncatingIfNeeded: face.id.index))
+    let known = known[key]
+    if let kern = isBefore ? known?.before : known?.after { return kern }
+    let character = bytes.array(range)
+    var found = known ?? Found(alone: width(character, face, shaping))
+    let kern = measure(character, found.alone, isBefore: isBefore, face, shaping)
+    if isBefore { found.before = kern } else { found.after = kern }
+    if self.known.count >= Self.capacity { self.known.removeAll(keepingCapacity: true) }
+    self.known[key] = found
+    return kern
   }
 
-  /// A character of more bytes, one with several marks, is not kept.
-  private mutating func keep(_ found: Found, _ key: Key?) {
-    guard let key else { return }
-    if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
-    known[key] = found
+  private func measure(
+    _ character: [UInt8], _ alone: Int, isBefore: Bool, _ face: Face, _ shaping: borrowing ShapingBuffer
+  ) -> Int32 {
+    let together = width(isBefore ? [0x20] + character : character + [0x20], face, shaping)
+    return Int32(clamping: together - alone - Int(face.spaceAdvance))
+  }
+
+  private func width(_ text: [UInt8], _ face: Face, _ shaping: borrowing ShapingBuffer) -> Int {
+    var glyphs = Scratch<ShapedGlyph>(capacity: text.count)
+    return shaping.shape(text.span, face: face, into: &glyphs)
   }
 }

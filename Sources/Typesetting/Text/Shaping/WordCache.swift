@@ -206,7 +206,7 @@ struct WordCache: ~Copyable {
     let size = Int(glyphs[last].clusterBytes)
     // The cluster sizes of a word without an end in sight are cut off; such a word stands alone.
     guard first > 0, first <= range.count, size > 0, size <= range.count else { return }
-    word.kernBefore = spaceKerns.before(bytes.array(range.prefix(first)), face, shaping)
-    word.kernAfter = spaceKerns.after(bytes.array(range.suffix(size)), face, shaping)
+    word.kernBefore = spaceKerns.kern(bytes, range.prefix(first), isBefore: true, face, shaping)
+    word.kernAfter = spaceKerns.kern(bytes, range.suffix(size), isBefore: false, face, shaping)
   }
 }

@@ -9,25 +9,15 @@ struct WordKey: Equatable {
   private var faceAndCount: UInt64
 
   /// Nil for words that are not kept: long ones, and those with digits.
-  init?(_ bytes: borrowing Scratch<UInt8>, _ range: Range<Int>, face: Int) {
+  @inline(__always) init?(_ bytes: borrowing Scratch<UInt8>, _ range: Range<Int>, face: Int) {
     guard range.count <= Self.longest else { return nil }
     faceAndCount = UInt64(truncatingIfNeeded: face) << 8 | UInt64(truncatingIfNeeded: range.count)
-    (first, second, third) = bytes.withSpan(range) { bytes in
-      bytes.count <= 8
-        ? (Self.lane(bytes, 0), 0, 0) : (Self.lane(bytes, 0), Self.lane(bytes, 8), Self.lane(bytes, 16))
-    }
-    if Self.hasDigit(first) || Self.hasDigit(second) || Self.hasDigit(third) { return nil }
-  }
-
-  /// Up to eight bytes from `start` on as one number.
-  private static func lane(_ bytes: Span<UInt8>, _ start: Int) -> UInt64 {
-    var lane: UInt64 = 0
-    var shift: UInt64 = 0
-    for index in start..<max(start, min(start + 8, bytes.count)) {
-      lane |= UInt64(bytes[index]) &<< shift
-      shift &+= 8
-    }
-    return lane
+    first = bytes.lane(range)
+    if Self.hasDigit(first) { return nil }
+    guard range.count > 8 else { return }
+    second = bytes.lane(range.dropFirst(8))
+    third = bytes.lane(range.dropFirst(16))
+    if Self.hasDigit(second) || Self.hasDigit(third) { return nil }
   }
 
   /// Whether a byte of the lane is one of `0` to `9`: they and no others are below 10 without the bits of `0`, and a byte below 10 is one
