@@ -13,7 +13,7 @@ struct PageBreaker {
   /// What the page would need if it ended before `boxes[end]`.
   func used(_ boxes: [VerticalBox], _ fit: PageFit, end: Int) -> Double {
     guard end > 0 else { return 0 }
-    return fit.bottoms[end - 1] + fit.notes[end - 1] + subtotalHeight(boxes, end: end)
+    return fit.places[end - 1].bottom + fit.places[end - 1].notes + subtotalHeight(boxes, end: end)
   }
 
   /// Whether the first `end` boxes fit on the page.
@@ -27,7 +27,7 @@ struct PageBreaker {
     for end in stride(from: boxes.count - 1, through: 1, by: -1) {
       let used = used(boxes, fit, end: end)
       guard used <= height + PageBreaker.tolerance else { continue }
-      let cost = boxes[end].gap.penalty.cost + white(used, stretch: fit.stretches[end - 1])
+      let cost = boxes[end].gap.penalty.cost + white(used, stretch: fit.places[end - 1].stretch)
       if best.map({ cost < $0.cost }) ?? true { best = (end, cost) }
     }
     return best?.end
@@ -35,9 +35,9 @@ struct PageBreaker {
 
   /// How much of the gaps' stretch fills the page exactly, 0…1; 0 where it cannot be filled, and the foot stays ragged.
   func ratio(_ boxes: [VerticalBox], _ fit: PageFit, end: Int) -> Double {
-    guard end > 0, fit.stretches[end - 1] > 0 else { return 0 }
+    guard end > 0, fit.places[end - 1].stretch > 0 else { return 0 }
     let rest = height - used(boxes, fit, end: end)
-    let ratio = rest / fit.stretches[end - 1]
+    let ratio = rest / fit.places[end - 1].stretch
     return ratio > 0 && ratio <= 1 ? ratio : 0
   }
 

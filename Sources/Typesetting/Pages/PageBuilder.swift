@@ -1,12 +1,8 @@
 /// A page that has its boxes, not yet its items.
 struct PagePlan {
-  struct Placed {
-    var box: VerticalBox
-    /// Below the head of the text, points.
-    var top: Double
-  }
-
-  var boxes: [Placed] = []
+  var boxes: [VerticalBox] = []
+  /// Of each box, below the head of the text, points.
+  var tops: [Double] = []
   var subtotals: [PlannedSubtotal] = []
   /// In order of their marks; the first may be the end of one from the page before.
   var footnotes: [Panel] = []
@@ -83,7 +79,7 @@ struct PageBuilder {
   /// A box higher than a whole page begins where it stands, if a good part of the page is left, and not on a page of its own.
   private mutating func partLastBox() -> Bool {
     guard pending.count > 1, let last = pending.last, last.height > breaker.height else { return false }
-    let room = breaker.height - (fit.tops.last ?? 0) - (fit.notes.last ?? 0) - (last.table?.subtotalHeight ?? 0)
+    let room = room(for: last)
     guard room > breaker.height * PageBuilder.roomWorthUsing, last.gap.penalty < .forbidden,
       let parts = last.split(at: room)
     else { return false }
@@ -93,10 +89,14 @@ struct PageBuilder {
 
   private mutating func partFirstBox() -> Bool {
     guard pending.count == 1, let first = pending.first else { return false }
-    let room = breaker.height - (fit.tops.last ?? 0) - (fit.notes.last ?? 0) - (first.table?.subtotalHeight ?? 0)
-    guard let parts = first.split(at: room) else { return false }
+    guard let parts = first.split(at: room(for: first)) else { return false }
     replaceLast(with: parts)
     return true
+  }
+
+  /// Height the last box may take where it stands.
+  private func room(for last: VerticalBox) -> Double {
+    breaker.height - (fit.places.last?.top ?? 0) - (fit.places.last?.notes ?? 0) - (last.table?.subtotalHeight ?? 0)
   }
 
   private mutating func replaceLast(with parts: (head: VerticalBox, tail: VerticalBox)) {
@@ -109,11 +109,12 @@ struct PageBuilder {
 
   /// The first box fits, its notes do not: as much of them as there is room for stays, the rest goes to the next page.
   private mutating func partNotes() -> Bool {
-    guard let first = pending.first, !(first.notes.isEmpty && carried.isEmpty), fit.bottoms[0] <= breaker.height else {
+    guard let first = pending.first, !(first.notes.isEmpty && carried.isEmpty), fit.places[0].bottom <= breaker.height
+    else {
       return false
     }
     let notes = carried.map { VerticalBox.Note(place: .footnote, panel: $0) } + first.notes
-    let parts = NoteRoom.part(notes, room: breaker.height - fit.bottoms[0])
+    let parts = NoteRoom.part(notes, room: breaker.height - fit.places[0].bottom)
     carried = []
     overflow = parts.rest
     pending[0].notes = parts.kept
@@ -126,25 +127,40 @@ struct PageBuilder {
   private mutating func ship(_ end: Int, filled: Bool, overfull: Bool = false, followedBy tail: VerticalBox? = nil) {
     var plan = PagePlan()
     plan.overfull = overfull
-    let all = tail.map { pending + [$0] } ?? pending
-    // Gaps that grow would leave the grid.
-    let ratio = filled && grid == nil ? breaker.ratio(all, fit, end: end) : 0
+    let ratio: Double
+    (ratio, plan.subtotals) = look(end, filled: filled, followedBy: tail)
     plan.footnotes = carried
-    for (index, box) in pending.prefix(end).enumerated() {
-      plan.boxes.append(PagePlan.Placed(box: box, top: fit.tops[index] + ratio * fit.stretches[index]))
-      for note in box.notes {
+    plan.tops = fit.places.prefix(end).map { $0.top + ratio * $0.stretch }
+    plan.boxes = takePending(end)
+    for index in plan.boxes.indices {
+      for note in plan.boxes[index].notes {
         switch note.place {
         case .footnote: plan.footnotes.append(note.panel)
         case .pageFoot: plan.pageFeet.append(note.panel)
         }
       }
     }
-    plan.subtotals = fit.subtotals + brokenSubtotal(all, end: end, ratio: ratio)
     finished.append(plan)
-    pending.removeFirst(end)
     carried = overflow
     overflow = []
     refit()
+  }
+
+  /// How much of their stretch the gaps of the page take, and its sums.
+  private func look(_ end: Int, filled: Bool, followedBy tail: VerticalBox?) -> (Double, [PlannedSubtotal]) {
+    let all = tail.map { pending + [$0] } ?? pending
+    // Gaps that grow would leave the grid.
+    let ratio = filled && grid == nil ? breaker.ratio(all, fit, end: end) : 0
+    return (ratio, fit.subtotals + brokenSubtotal(all, end: end, ratio: ratio))
+  }
+
+  /// The first `end` boxes, which are pending no more. The few that stay are copied, not those that go.
+  private mutating func takePending(_ end: Int) -> [VerticalBox] {
+    let rest = Array(pending[end...])
+    var taken = pending
+    pending = rest
+    taken.removeLast(taken.count - end)
+    return taken
   }
 
   /// The sum of the rows on a page that ends inside their table.
@@ -159,7 +175,7 @@ struct PageBuilder {
       // A row that began on the page before was counted there.
       first = row.isContinuation ? row.index + 1 : row.index
     }
-    let top = fit.bottoms[end - 1] + ratio * fit.stretches[end - 1]
+    let top = fit.places[end - 1].bottom + ratio * fit.places[end - 1].stretch
     return [PlannedSubtotal(table: last.table, rows: first..<max(first, last.index + 1), top: top)]
   }
 

@@ -7,18 +7,20 @@ struct PageCanvas: ~Copyable {
   let left: Double
   let top: Double
   var frame: FrameBuilder
-  private var backdrop: [Item] = []
+  private var backdrop: [Item]
   private var tableRules = RuleCollector()
   private var tableThickness = Length.zero
 
-  init(left: Double, top: Double, page: Size) {
+  /// - Parameter ground: what lies behind everything else.
+  init(left: Double, top: Double, page: Size, ground: [Item]) {
     self.left = left
     self.top = top
+    backdrop = ground
     frame = FrameBuilder(size: page, room: 2_048)
   }
 
   /// Places a box `top` below the head of the text; `next` is the row after it on the page.
-  mutating func place(_ box: VerticalBox, top: Double, next: TableRowBox?) {
+  mutating func place(_ box: borrowing VerticalBox, top: Double, next: TableRowBox?) {
     for mark in box.marks { place(mark, x: box.x, top: top) }
     switch box.content {
     case .line(let line, let ascent):
@@ -56,14 +58,14 @@ struct PageCanvas: ~Copyable {
     drawRules(row, x: x, y: y, next: next)
   }
 
-  /// Everything placed: `ground` first, then what lies behind the text.
-  mutating func finish(on ground: [Item]) -> Frame {
+  /// Everything placed: what lies behind the text first.
+  consuming func finish() -> Frame {
     endTable()
-    return frame.finish(behind: ground + backdrop)
+    return frame.finish(behind: backdrop)
   }
 
   private mutating func endTable() {
-    backdrop += tableRules.finish(thickness: tableThickness)
+    tableRules.finish(thickness: tableThickness, into: &backdrop)
   }
 
   private mutating func drawRules(_ row: TableRowBox, x: Double, y: Double, next: TableRowBox?) {

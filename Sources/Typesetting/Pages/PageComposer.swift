@@ -24,21 +24,23 @@ struct PageComposer {
   func page(_ plan: PagePlan, at place: Place, _ setter: inout TextSetter) -> Page {
     let margins = geometry.margins(sheetSide: place.sheetSide)
     var canvas = PageCanvas(
-      left: margins.left.points, top: margins.top.points, page: geometry.size)
+      left: margins.left.points, top: margins.top.points, page: geometry.size, ground: watermark)
     setHead(place, margins, &canvas, &setter)
     setRepeatedHeader(plan, &canvas)
     var subtotals = plan.subtotals[...]
-    for index in plan.boxes.indices {
-      while let next = subtotals.first, next.top <= plan.boxes[index].top {
+    // By their span, so that no box is copied.
+    let boxes = plan.boxes.span
+    for index in boxes.indices {
+      while let next = subtotals.first, next.top <= plan.tops[index] {
         set(next, &canvas, &setter)
         subtotals.removeFirst()
       }
-      let next = index + 1 < plan.boxes.count ? plan.boxes[index + 1].box.row : nil
-      canvas.place(plan.boxes[index].box, top: plan.boxes[index].top, next: next)
+      let next = index + 1 < boxes.count ? boxes[index + 1].row : nil
+      canvas.place(boxes[index], top: plan.tops[index], next: next)
     }
     for rest in subtotals { set(rest, &canvas, &setter) }
     setFoot(plan, &canvas)
-    return Page(number: place.number, frame: canvas.finish(on: watermark))
+    return Page(number: place.number, frame: canvas.finish())
   }
 
   private func set(_ subtotal: PlannedSubtotal, _ canvas: inout PageCanvas, _ setter: inout TextSetter) {
@@ -47,7 +49,7 @@ struct PageComposer {
   }
 
   private func setRepeatedHeader(_ plan: PagePlan, _ canvas: inout PageCanvas) {
-    guard let first = plan.boxes.first, let table = first.box.table, !first.box.opensTable, table.repeatedHeight > 0
+    guard let first = plan.boxes.first, let table = first.table, !first.opensTable, table.repeatedHeight > 0
     else { return }
     if let continued = table.continued { canvas.place(continued, x: table.x, top: 0) }
     if let header = table.header { canvas.place(header, x: table.x, top: table.continued?.height ?? 0) }

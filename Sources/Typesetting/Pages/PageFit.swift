@@ -2,13 +2,19 @@
 ///
 /// Kept in step with `PageBuilder.pending`; adding a box is constant work.
 struct PageFit {
-  /// Upper edge of each box below the head of the text, gaps at their natural height.
-  private(set) var tops: [Double] = []
-  private(set) var bottoms: [Double] = []
-  /// What the gaps above each box may grow by, added up.
-  private(set) var stretches: [Double] = []
-  /// Height of the notes of all boxes up to and with this one, separator counted.
-  private(set) var notes: [Double] = []
+  /// Where a box would stand.
+  struct Place {
+    /// Its upper edge below the head of the text, gaps at their natural height.
+    var top: Double
+    var bottom: Double
+    /// What the gaps above it may grow by, added up.
+    var stretch: Double
+    /// Height of the notes of all boxes up to and with this one, separator counted.
+    var notes: Double
+  }
+
+  /// By box.
+  private(set) var places: [Place] = []
   /// Sums of a table that ends on this page, set before its total.
   private(set) var subtotals: [PlannedSubtotal] = []
 
@@ -27,24 +33,23 @@ struct PageFit {
   }
 
   mutating func append(_ box: VerticalBox) {
-    if tops.isEmpty {
-      begin(with: box)
-    } else {
+    var stretch = 0.0
+    if let last = places.last {
       nextTop += box.gap.space
-      stretches.append((stretches.last ?? 0) + box.gap.stretch)
+      stretch = last.stretch + box.gap.stretch
+    } else {
+      begin(with: box)
     }
     placeSubtotal(before: box)
     if let grid, case .line(_, let ascent) = box.content, box.isText {
       nextTop = grid.drop(nextTop, ascent: ascent)
     }
-    tops.append(nextTop)
-    bottoms.append(nextTop + box.height)
+    let notes = (places.last?.notes ?? carriedNotes) + height(of: box.notes)
+    places.append(Place(top: nextTop, bottom: nextTop + box.height, stretch: stretch, notes: notes))
     nextTop += box.height + box.trailing
-    notes.append((notes.last ?? carriedNotes) + height(of: box.notes))
   }
 
   private mutating func begin(with box: VerticalBox) {
-    stretches.append(0)
     guard case .row(let row) = box.content, !row.isFirst else { return }
     nextTop = row.table.repeatedHeight
     if row.table.closesWithSubtotal { carriedTable = (row.table, row.index) }

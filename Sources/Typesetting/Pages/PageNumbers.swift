@@ -10,8 +10,8 @@ struct PageNumbers: Equatable {
   var total = 0
 
   mutating func learn(_ plan: PagePlan, number: Int) {
-    for placed in plan.boxes {
-      for mark in placed.box.marks {
+    for index in plan.boxes.indices {
+      for mark in plan.boxes[index].marks {
         switch mark {
         case .anchor(let label): if labels[label] == nil { labels[label] = number }
         case .outline(_, _, let ordinal): headings[ordinal] = number

@@ -20,11 +20,15 @@ struct RuleCollector {
     RuleCollector.add(Line(place: x, from: from, to: to), to: &verticals)
   }
 
-  /// The rules so far, horizontal ones first; the collector is empty afterwards.
-  mutating func finish(thickness: Length) -> [Item] {
-    defer { self = RuleCollector() }
-    return horizontals.map { .rule(.horizontal(x: $0.from, y: $0.place, width: $0.to - $0.from, thickness: thickness)) }
-      + verticals.map { .rule(.vertical(x: $0.place, from: $0.from, to: $0.to, thickness: thickness)) }
+  /// Adds the rules so far to `items`, horizontal ones first; the collector is empty afterwards.
+  mutating func finish(thickness: Length, into items: inout [Item]) {
+    for line in horizontals {
+      items.append(.rule(.horizontal(x: line.from, y: line.place, width: line.to - line.from, thickness: thickness)))
+    }
+    for line in verticals {
+      items.append(.rule(.vertical(x: line.place, from: line.from, to: line.to, thickness: thickness)))
+    }
+    self = RuleCollector()
   }
 
   private static func add(_ line: Line, to lines: inout [Line]) {

@@ -94,11 +94,11 @@ struct SectionPass {
   // MARK: The vertical list
 
   private mutating func add(_ boxes: [VerticalBox]) {
-    for box in boxes { add(box) }
+    for index in boxes.indices { add(boxes[index]) }
   }
 
   private mutating func add(_ box: consuming VerticalBox) {
-    tail.append(box)
+    tail.append(consume box)
     flush(keeping: document.format.page.linesBeforeClosing)
   }
 
@@ -108,7 +108,7 @@ struct SectionPass {
     for index in tail.indices where tail[index].isText { texts += 1 }
     while !tail.isEmpty, texts > lines || lines == 0 || tail.count > SectionPass.longestTail {
       if tail[0].isText { texts -= 1 }
-      builder.add(tail.removeFirst())
+      builder.add(tail.remove(at: 0))
     }
   }
 
@@ -141,18 +141,29 @@ struct SectionPass {
     guard let setting else { return }
     let rows = TableRows(table: table, setting: setting, cellLimit: limits.cellBytes)
     if setting.subtotal != nil { tables[ObjectIdentifier(setting)] = rows }
-    for index in table.rows.indices {
-      var box = rows.box(index, context: setter.context, &text)
-      if index == 0 {
-        box.gap.penalty += setter.joint.gap(before: 0).penalty
-        if setting.header == nil, table.caption.isEmpty, table.unit.isEmpty { box.marks = step.marks }
+    var next = 0
+    while next < table.rows.count {
+      for row in rows.set(from: next, context: setter.context, &text) {
+        add(box(row, of: rows, step, &text))
+        try deliver(&self, &text)
+        next += 1
       }
-      addNotes(to: &box, &text)
-      add(box)
-      try deliver(&self, &text)
     }
     builder.context.firstFootnote = setter.context.firstFootnote
     add(setter.note(builder.foot(setting, joint: &setter.joint, &text), &text))
+  }
+
+  private mutating func box(
+    _ row: TableRowBox, of rows: TableRows, _ step: Step, _ text: inout TextSetter
+  ) -> VerticalBox {
+    var box = rows.box(row)
+    if row.index == 0 {
+      box.gap.penalty += setter.joint.gap(before: 0).penalty
+      let table = rows.table
+      if rows.setting.header == nil, table.caption.isEmpty, table.unit.isEmpty { box.marks = step.marks }
+    }
+    addNotes(to: &box, &text)
+    return box
   }
 
   private mutating func addNotes(to box: inout VerticalBox, _ text: inout TextSetter) {

@@ -40,7 +40,7 @@ struct TableHeader {
       rules.horizontal(y: bottom, from: left(placement), to: right(placement))
       rules.vertical(x: right(placement), from: top, to: bottom)
     }
-    panel.backdrop += rules.finish(thickness: format.tables.ruleWidth)
+    rules.finish(thickness: format.tables.ruleWidth, into: &panel.backdrop)
     return panel
   }
 

@@ -9,12 +9,21 @@ struct TableRows {
   /// Bytes of a cell that are set; the rest is cut, with a finding.
   let cellLimit: Int
 
-  /// Row `index` as a box; `context` numbers its footnotes.
-  func box(_ index: Int, context: TextContext, _ setter: inout TextSetter) -> VerticalBox {
+  /// The rows from `first` on, as many as share a store of text well, one at least; `context` numbers their footnotes.
+  func set(from first: Int, context: TextContext, _ setter: inout TextSetter) -> [TableRowBox] {
+    var rows: [RowSetter] = []
+    setter.beginSharing()
+    repeat {
+      rows.append(set(first + rows.count, context, &setter))
+    } while first + rows.count < table.rows.count && !setter.isStoreFull
+    let text = setter.endSharing()
+    return rows.indices.map { rows[$0].box(first + $0, kind: table.rows[first + $0].kind, text: text) }
+  }
+
+  private func set(_ index: Int, _ context: TextContext, _ setter: inout TextSetter) -> RowSetter {
     let source = table.rows[index]
     let style = source.kind == .body ? setting.cellStyle : setting.boldStyle
     var row = RowSetter(setting: setting, style: style, cellLimit: cellLimit, cells: source.cells.count, setter)
-    setter.beginSharing()
     var column = 0
     for cell in source.cells {
       guard column < setting.columns.count else {
@@ -27,8 +36,12 @@ struct TableRows {
       column = last + 1
     }
     row.reserveLine()
-    let box = row.box(index, kind: source.kind, text: setter.endSharing())
-    return VerticalBox(gap: gap(index), x: setting.x, height: box.height, content: .row(box))
+    return row
+  }
+
+  /// A row that is set as a box.
+  func box(_ row: TableRowBox) -> VerticalBox {
+    VerticalBox(gap: gap(row.index), x: setting.x, height: row.height, content: .row(row))
   }
 
   /// The row of sums at the foot of a page, or nil for a table without page sums.

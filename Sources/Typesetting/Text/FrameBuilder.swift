@@ -13,15 +13,16 @@ struct FrameBuilder: ~Copyable {
   private var store = GlyphStore()
   /// Where the run being made begins in the three rows below, which hold those of the whole frame.
   private var start = (glyphs: 0, clusters: 0, text: 0)
-  private var glyphs: Scratch<Glyph>
-  private var clusters: Scratch<Cluster>
+  /// Arrays and no scratch rows: the frame takes them as they are, and the glyphs of a page are not copied.
+  private var glyphs: [Glyph] = []
+  private var clusters: [Cluster] = []
   private var text: Scratch<UInt8>
 
   /// - Parameter room: glyphs it has room for before it must grow; a full page has some two thousand.
   init(size: Size, room: Int = 256) {
     self.size = size
-    glyphs = Scratch(capacity: room)
-    clusters = Scratch(capacity: room)
+    glyphs.reserveCapacity(room)
+    clusters.reserveCapacity(room)
     text = Scratch(capacity: 2 * room)
   }
 
@@ -44,13 +45,12 @@ struct FrameBuilder: ~Copyable {
   }
 
   /// Everything added so far, with `backdrop` under it; the builder is empty afterwards.
-  mutating func finish(behind backdrop: [Item] = []) -> Frame {
+  mutating func finish(behind backdrop: consuming [Item] = []) -> Frame {
     endRun()
-    store.fill(glyphs: glyphs.array, clusters: clusters.array, text: text.array)
+    store.fill(glyphs: glyphs, clusters: clusters, text: text.array)
     store = GlyphStore()
     start = (0, 0, 0)
-    glyphs.removeAll()
-    clusters.removeAll()
+    (glyphs, clusters) = ([], [])
     text.removeAll()
     return Frame(size: size, items: items.moved(behind: backdrop))
   }
@@ -64,33 +64,35 @@ struct FrameBuilder: ~Copyable {
     color = font.color
   }
 
-  /// Places glyphs in the font in use: those of `pieces[range]`, which follow each other in the text, the first one's origin at (`x`, `y`).
-  /// Returns the place behind them.
+  /// Places glyphs in the font in use: those of the pieces in `range`, which follow each other in the text, the first one's origin at (`x`,
+  /// `y`). Returns the place behind them.
   mutating func place(
-    _ range: Range<Int>, of pieces: Span<Piece>, _ shaped: Span<ShapedGlyph>, _ bytes: Span<UInt8>, scale: Double,
-    ratio: Double, x: Double, y: Double
+    _ range: Range<Int>, of set: SetText, scale: Double, ratio: Double, x: Double, y: Double
   ) -> Double {
-    let (first, last) = (pieces[range.lowerBound], pieces[range.upperBound - 1])
+    let (first, last) = (set.pieces[range.lowerBound], set.pieces[range.upperBound - 1])
     let all = Int(first.glyphs.lowerBound)..<Int(last.glyphs.upperBound)
     var x = x
-    glyphs.append(atMost: all.count) { glyphs in
-      for index in range {
-        var place = x
-        for index in Int(pieces[index].glyphs.lowerBound)..<Int(pieces[index].glyphs.upperBound) {
-          let glyph = shaped[index]
-          glyphs.append(Glyph(id: glyph.id, x: place + Double(glyph.dx) * scale, y: y - Double(glyph.dy) * scale))
-          place += Double(glyph.advance) * scale
+    set.glyphs.withSpan(all) { shaped in
+      glyphs.append(addingCapacity: shaped.count) { glyphs in
+        for index in range {
+          let piece = set.pieces[index]
+          var place = x
+          for index in Int(piece.glyphs.lowerBound) - all.lowerBound..<Int(piece.glyphs.upperBound) - all.lowerBound {
+            let glyph = shaped[index]
+            glyphs.append(glyph.placed(x: place, y: y, scale: scale))
+            place += Double(glyph.advance) * scale
+          }
+          x += piece.width(ratio: ratio)
         }
-        x += pieces[index].width(ratio: ratio)
+      }
+      clusters.append(addingCapacity: shaped.count) { clusters in
+        for index in shaped.indices where shaped[index].clusterBytes > 0 {
+          let glyph = shaped[index]
+          clusters.append(Cluster(bytes: Int32(glyph.clusterBytes), glyphs: Int32(glyph.clusterGlyphs)))
+        }
       }
     }
-    clusters.append(atMost: all.count) { clusters in
-      for index in all where shaped[index].clusterBytes > 0 {
-        let glyph = shaped[index]
-        clusters.append(Cluster(bytes: Int32(glyph.clusterBytes), glyphs: Int32(glyph.clusterGlyphs)))
-      }
-    }
-    text.append(contentsOf: bytes.extracting(Int(first.text.lowerBound)..<Int(last.text.upperBound)))
+    text.append(Int(first.text.lowerBound)..<Int(last.text.upperBound), of: set.bytes)
     return x
   }
 
@@ -109,5 +111,13 @@ struct FrameBuilder: ~Copyable {
       text.append(set.bytes[Int(piece.text.lowerBound)])
       place += pitch
     }
+  }
+}
+
+extension ShapedGlyph {
+  /// On the page, with its origin at (`x`, `y`) but for what the face moves it by: nearly always nothing.
+  @inline(__always) fileprivate func placed(x: Double, y: Double, scale: Double) -> Glyph {
+    if dx | dy == 0 { return Glyph(id: id, x: x, y: y) }
+    return Glyph(id: id, x: x + Double(dx) * scale, y: y - Double(dy) * scale)
   }
 }

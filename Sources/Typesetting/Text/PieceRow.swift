@@ -2,11 +2,11 @@ import Graphics
 
 /// The pieces of one text while it is set: scratch arrays, used again for the next text.
 struct PieceRow: ~Copyable {
-  var glyphs = Scratch<ShapedGlyph>(capacity: 1024)
-  var bytes = Scratch<UInt8>(capacity: 1024)
+  var glyphs = Scratch<ShapedGlyph>(capacity: room.glyphs)
+  var bytes = Scratch<UInt8>(capacity: room.bytes)
   /// From the place of a byte in the source to its place here, for the stretch being set.
   var shift = 0
-  var pieces = Scratch<Piece>(capacity: 256)
+  var pieces = Scratch<Piece>(capacity: room.pieces)
   /// Pieces between hard breaks.
   var segments = Scratch<Range<Int>>()
   /// First piece of each footnote mark.
@@ -18,6 +18,12 @@ struct PieceRow: ~Copyable {
   /// The last word before them.
   var lastWord: LastWord?
   private var segmentStart = 0
+
+  /// Of a long paragraph, or of a dozen rows of a table.
+  static let room = (glyphs: 1024, bytes: 1024, pieces: 256)
+
+  /// So full that what shares it now should be given away.
+  var isFull: Bool { pieces.count >= Self.room.pieces * 3 / 4 }
 
   struct LastWord {
     var traits: WordTraits

@@ -17,7 +17,7 @@
 
   init(repeating element: Element, count: Int) {
     self.init(capacity: count)
-    for _ in 0..<count { append(element) }
+    append(repeating: element, count: count)
   }
 
   init(_ elements: some Collection<Element>) {
@@ -56,22 +56,19 @@
     count += 1
   }
 
+  mutating func append(repeating element: Element, count number: Int) {
+    precondition(number >= 0)
+    if capacity - count < number { grow(to: count + number) }
+    unsafe (base + count).initialize(repeating: element, count: number)
+    count += number
+  }
+
   /// Appends a part of another row.
   @inline(__always) mutating func append(_ range: Range<Int>, of other: borrowing Scratch<Element>) {
     precondition(range.lowerBound >= 0 && range.upperBound <= other.count)
     if capacity - count < range.count { grow(to: count + range.count) }
     unsafe (base + count).initialize(from: other.base + range.lowerBound, count: range.count)
     count += range.count
-  }
-
-  /// Appends what `body` writes, at most `number` elements.
-  @inline(__always) mutating func append(atMost number: Int, _ body: (inout OutputSpan<Element>) -> Void) {
-    precondition(number >= 0)
-    if capacity - count < number { grow(to: count + number) }
-    let buffer = unsafe UnsafeMutableBufferPointer(start: base + count, count: number)
-    var free = unsafe OutputSpan(buffer: buffer, initializedCount: 0)
-    body(&free)
-    count += unsafe free.finalize(for: buffer)
   }
 
   mutating func append(contentsOf elements: Span<Element>) {
@@ -102,6 +99,20 @@
     unsafe base.moveInitialize(from: base + number, count: count)
   }
 
+  /// What it holds, which is here no more: with its memory where that is half full or more, else as a copy of the right size.
+  ///
+  /// - Parameter room: elements this row has room for afterwards, where it gave its memory away.
+  mutating func taken(leaving room: Int) -> Scratch<Element> {
+    var taken = Scratch(capacity: 2 * count < capacity ? count : room)
+    if 2 * count < capacity {
+      taken.append(indices, of: self)
+      removeAll()
+    } else {
+      swap(&taken, &self)
+    }
+    return taken
+  }
+
   /// A copy no larger than what it holds.
   func array(_ range: Range<Int>) -> [Element] {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
@@ -110,15 +121,14 @@
 
   var array: [Element] { array(indices) }
 
-  /// All elements behind copies of `before`; the row is empty afterwards.
-  mutating func moved(behind before: [Element]) -> [Element] {
-    defer { count = 0 }
-    return unsafe Array(unsafeUninitializedCapacity: before.count + count) { buffer, filled in
-      filled = before.count + count
-      guard let start = buffer.baseAddress else { return }
-      for index in before.indices { unsafe (start + index).initialize(to: before[index]) }
-      unsafe (start + before.count).moveInitialize(from: base, count: count)
+  /// All elements behind those of `before`; the row is empty afterwards.
+  mutating func moved(behind before: consuming [Element]) -> [Element] {
+    before.reserveCapacity(before.count + count)
+    before.append(addingCapacity: count) { free in
+      for index in 0..<count { unsafe free.append((base + index).move()) }
     }
+    count = 0
+    return before
   }
 
   private mutating func grow(to least: Int) {

@@ -61,23 +61,23 @@ struct TextLine {
   var footnoteCalls: ArraySlice<FootnoteCall> { text.footnotes[line.footnotes] }
 }
 
-/// The glyphs of one paragraph, or of the cells of one row, shared by its lines; never changed.
+/// The glyphs of one paragraph, or of the cells of a few rows, shared by its lines; never changed.
 final class SetText {
-  let glyphs: [ShapedGlyph]
+  let glyphs: Scratch<ShapedGlyph>
   /// UTF-8 of all pieces, in order.
-  let bytes: [UInt8]
-  let pieces: [Piece]
+  let bytes: Scratch<UInt8>
+  let pieces: Scratch<Piece>
   let fonts: [TextFont]
   let links: [LinkTarget]
   let footnotes: [FootnoteCall]
   /// Some of the text is underlined or a link.
   let isOrnate: Bool
 
-  /// Takes copies no larger than what they hold.
-  init(_ row: borrowing PieceRow, _ source: borrowing TextSource) {
-    glyphs = row.glyphs.array
-    bytes = row.bytes.array
-    pieces = row.pieces.array
+  /// Takes what the row holds: the row is empty afterwards.
+  init(taking row: inout PieceRow, _ source: borrowing TextSource) {
+    glyphs = row.glyphs.taken(leaving: PieceRow.room.glyphs)
+    bytes = row.bytes.taken(leaving: PieceRow.room.bytes)
+    pieces = row.pieces.taken(leaving: PieceRow.room.pieces)
     fonts = source.fonts
     links = source.links
     footnotes = source.footnotes

@@ -14,23 +14,20 @@ extension SetLine {
     var x = left + self.x
     frame.endRun()
     if text.isOrnate { return emitOrnate(text, x: x, baseline: baseline, into: &frame) }
-    // Held here, so that no piece and no glyph counts a reference.
-    let (allPieces, allFonts, allGlyphs, allBytes) = (text.pieces, text.fonts, text.glyphs, text.bytes)
-    let (row, fonts) = (allPieces.span, allFonts.span)
-    let (glyphs, bytes) = (allGlyphs.span, allBytes.span)
+    let fonts = text.fonts
     var index = pieces.lowerBound
     while index < pieces.upperBound {
-      let number = row[index].font
+      let number = text.pieces[index].font
       let font = fonts[Int(number)]
       frame.use(font)
+      let y = baseline - font.rise
       var next = index
-      while next < pieces.upperBound, row[next].font == number, row[next].leader == .none { next += 1 }
+      while next < pieces.upperBound, text.pieces[next].font == number, text.pieces[next].leader == .none { next += 1 }
       if next > index {
-        x = frame.place(
-          index..<next, of: row, glyphs, bytes, scale: font.scale, ratio: ratio, x: x, y: baseline - font.rise)
+        x = frame.place(index..<next, of: text, scale: font.scale, ratio: ratio, x: x, y: y)
       } else {
-        let width = row[index].width(ratio: ratio)
-        frame.placeLeader(row[index], of: text, font, x: x, y: baseline - font.rise, width: width)
+        let width = text.pieces[index].width(ratio: ratio)
+        frame.placeLeader(text.pieces[index], of: text, font, x: x, y: y, width: width)
         x += width
         next += 1
       }
@@ -43,9 +40,8 @@ extension SetLine {
   private func emitOrnate(_ text: SetText, x left: Double, baseline: Double, into frame: inout FrameBuilder) {
     var x = left
     var ornament = Ornament()
-    let (pieces, glyphs, bytes) = (text.pieces, text.glyphs, text.bytes)
-    for index in self.pieces {
-      let piece = pieces[index]
+    for index in pieces {
+      let piece = text.pieces[index]
       let font = text.fonts[Int(piece.font)]
       ornament.go(to: font, at: x, baseline: baseline, text)
       frame.use(font)
@@ -54,8 +50,7 @@ extension SetLine {
         frame.placeLeader(piece, of: text, font, x: x, y: y, width: piece.width(ratio: ratio))
         x += piece.width(ratio: ratio)
       } else {
-        x = frame.place(
-          index..<index + 1, of: pieces.span, glyphs.span, bytes.span, scale: font.scale, ratio: ratio, x: x, y: y)
+        x = frame.place(index..<index + 1, of: text, scale: font.scale, ratio: ratio, x: x, y: y)
       }
     }
     frame.endRun()

@@ -38,7 +38,7 @@ struct TextSetter: ~Copyable {
     collect(inlines, style, context)
     var lines: [SetLine] = []
     set(style, style.alignment, measure, context, tabular: false, into: &lines)
-    let text = SetText(row, source)
+    let text = SetText(taking: &row, source)
     let own = metrics(style)
     return TextBlock(
       lines: lines.map { TextLine(text: text, line: $0) }, pitch: pitch(style), ascent: own.ascent, descent: own.descent
@@ -79,7 +79,7 @@ struct TextSetter: ~Copyable {
     assemble(plan, context, into: &lines)
   }
 
-  /// Lets the texts set until `endSharing` share one store: the cells of a row.
+  /// Lets the texts set until `endSharing` share one store: the cells of a few rows.
   mutating func beginSharing() {
     row.removeAll()
     source.beginSharing()
@@ -89,8 +89,11 @@ struct TextSetter: ~Copyable {
   mutating func endSharing() -> SetText {
     source.endSharing()
     isSharing = false
-    return SetText(row, source)
+    return SetText(taking: &row, source)
   }
+
+  /// The texts that share a store have filled it.
+  var isStoreFull: Bool { row.isFull }
 
   /// How wide and how narrow `inlines` can be set, indents included.
   mutating func extent(

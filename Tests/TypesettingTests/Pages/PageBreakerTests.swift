@@ -26,18 +26,18 @@ private func pages(_ height: Double, _ boxes: [VerticalBox]) -> [PagePlan] {
   return builder.takeFinished()
 }
 
-private func heights(_ plans: [PagePlan]) -> [[Double]] { plans.map { $0.boxes.map(\.box.height) } }
+private func heights(_ plans: [PagePlan]) -> [[Double]] { plans.map { $0.boxes.map(\.height) } }
 
 @Suite struct `page breaker` {
   @Test func `boxes fill a page before they begin another`() {
     let plans = pages(100, [box(40), box(40), box(20), box(30)])
     #expect(heights(plans) == [[40, 40, 20], [30]])
-    #expect(plans[0].boxes.map(\.top) == [0, 40, 80])
+    #expect(plans[0].tops == [0, 40, 80])
   }
 
   @Test func `the gap above the first box of a page vanishes`() {
     let plans = pages(100, [box(60, space: 10), box(60, space: 10), box(20, space: 10)])
-    #expect(plans.map { $0.boxes.map(\.top) } == [[0], [0, 70]])
+    #expect(plans.map(\.tops) == [[0], [0, 70]])
   }
 
   @Test func `a forbidden break takes what comes before along to the next page`() {
@@ -69,13 +69,13 @@ private func heights(_ plans: [PagePlan]) -> [[Double]] { plans.map { $0.boxes.m
 
   @Test func `gaps stretch to fill a page that ends by itself, not the last one`() {
     let plans = pages(100, [box(40), box(40, space: 10, stretch: 20), box(40, space: 10, stretch: 20)])
-    #expect(plans[0].boxes.map(\.top) == [0, 60])
-    #expect(plans[1].boxes.map(\.top) == [0])
+    #expect(plans[0].tops == [0, 60])
+    #expect(plans[1].tops == [0])
   }
 
   @Test func `gaps do not stretch when they cannot fill the page`() {
     let plans = pages(100, [box(40), box(40, space: 10, stretch: 5), box(40)])
-    #expect(plans[0].boxes.map(\.top) == [0, 50])
+    #expect(plans[0].tops == [0, 50])
   }
 
   @Test func `a footnote needs room on the page of its mark`() {
@@ -105,7 +105,7 @@ private func heights(_ plans: [PagePlan]) -> [[Double]] { plans.map { $0.boxes.m
       #expect(heights(plans).flatMap { $0 } == boxes.map(\.height), "seed \(seed)")
       #expect(plans.reduce(0) { $0 + $1.footnotes.count } == boxes.reduce(0) { $0 + $1.notes.count }, "seed \(seed)")
       for plan in plans {
-        let bottom = plan.boxes.last.map { $0.top + $0.box.height } ?? 0
+        let bottom = (plan.tops.last ?? 0) + (plan.boxes.last?.height ?? 0)
         let notes = plan.footnotes.reduce(0) { $0 + $1.height }
         #expect(plan.overfull || bottom + notes <= 100.01, "seed \(seed)")
       }

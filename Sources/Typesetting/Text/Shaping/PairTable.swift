@@ -36,8 +36,8 @@ struct PairTable: ~Copyable {
   /// Makes room for that face; before anything is asked of it.
   mutating func open(_ face: Face) {
     while single.count < (face.id.index + 1) * Self.count {
-      for _ in 0..<Self.count { single.append(nil) }
-      for _ in 0..<Self.count * Self.count { effects.append(Effect()) }
+      single.append(repeating: nil, count: Self.count)
+      effects.append(repeating: Effect(), count: Self.count * Self.count)
     }
   }
 
