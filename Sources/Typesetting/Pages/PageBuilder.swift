@@ -156,11 +156,13 @@ struct PageBuilder {
 
   /// The first `end` boxes, which are pending no more. The few that stay are copied, not those that go.
   private mutating func takePending(_ end: Int) -> [VerticalBox] {
-    let rest = Array(pending[end...])
-    var taken = pending
-    pending = rest
-    taken.removeLast(taken.count - end)
-    return taken
+    var boxes: [VerticalBox] = []
+    // The next page will hold about as many.
+    boxes.reserveCapacity(pending.count)
+    boxes += pending[end...]
+    swap(&boxes, &pending)
+    boxes.removeLast(boxes.count - end)
+    return boxes
   }
 
   /// The sum of the rows on a page that ends inside their table.

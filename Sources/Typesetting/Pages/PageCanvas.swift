@@ -19,15 +19,17 @@ struct PageCanvas: ~Copyable {
     frame = FrameBuilder(size: page, room: 2_048)
   }
 
-  /// Places a box `top` below the head of the text; `next` is the row after it on the page.
-  mutating func place(_ box: borrowing VerticalBox, top: Double, next: TableRowBox?) {
-    for mark in box.marks { place(mark, x: box.x, top: top) }
-    switch box.content {
+  /// Places box `index` of the plan, which stays there: a copy of it costs as much as its rules.
+  mutating func place(_ index: Int, of plan: PagePlan) {
+    let (x, top) = (plan.boxes[index].x, plan.tops[index])
+    for mark in plan.boxes[index].marks { place(mark, x: x, top: top) }
+    switch plan.boxes[index].content {
     case .line(let line, let ascent):
-      line.emit(x: left + box.x, baseline: self.top + top + ascent, into: &frame)
-    case .panel(let panel): place(panel, x: box.x, top: top)
+      line.emit(x: left + x, baseline: self.top + top + ascent, into: &frame)
+    case .panel(let panel): place(panel, x: x, top: top)
     case .row(let row):
-      place(row, x: box.x, top: top, next: next?.table === row.table ? next : nil)
+      let next = index + 1 < plan.boxes.count ? plan.boxes[index + 1].row : nil
+      place(row, x: x, top: top, next: next?.table === row.table ? next : nil)
     }
   }
 

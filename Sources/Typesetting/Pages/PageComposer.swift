@@ -28,15 +28,12 @@ struct PageComposer {
     setHead(place, margins, &canvas, &setter)
     setRepeatedHeader(plan, &canvas)
     var subtotals = plan.subtotals[...]
-    // By their span, so that no box is copied.
-    let boxes = plan.boxes.span
-    for index in boxes.indices {
+    for index in plan.boxes.indices {
       while let next = subtotals.first, next.top <= plan.tops[index] {
         set(next, &canvas, &setter)
         subtotals.removeFirst()
       }
-      let next = index + 1 < boxes.count ? boxes[index + 1].row : nil
-      canvas.place(boxes[index], top: plan.tops[index], next: next)
+      canvas.place(index, of: plan)
     }
     for rest in subtotals { set(rest, &canvas, &setter) }
     setFoot(plan, &canvas)

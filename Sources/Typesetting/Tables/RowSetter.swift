@@ -24,7 +24,7 @@ struct RowSetter {
     self.setting = setting
     self.style = style
     self.cellLimit = cellLimit
-    lines.reserveCapacity(cells)
+    lines.reserveCapacity(cells + cells / 2)
     self.cells.reserveCapacity(cells)
   }
 

@@ -12,6 +12,7 @@ struct TableRows {
   /// The rows from `first` on, as many as share a store of text well, one at least; `context` numbers their footnotes.
   func set(from first: Int, context: TextContext, _ setter: inout TextSetter) -> [TableRowBox] {
     var rows: [RowSetter] = []
+    rows.reserveCapacity(TableRows.usualRows)
     setter.beginSharing()
     repeat {
       rows.append(set(first + rows.count, context, &setter))
@@ -19,6 +20,9 @@ struct TableRows {
     let text = setter.endSharing()
     return rows.indices.map { rows[$0].box(first + $0, kind: table.rows[first + $0].kind, text: text) }
   }
+
+  /// About as many share a store of text.
+  private static let usualRows = 16
 
   private func set(_ index: Int, _ context: TextContext, _ setter: inout TextSetter) -> RowSetter {
     let source = table.rows[index]

@@ -20,7 +20,7 @@ struct PieceRow: ~Copyable {
   private var segmentStart = 0
 
   /// Of a long paragraph, or of a dozen rows of a table.
-  static let room = (glyphs: 1024, bytes: 1024, pieces: 256)
+  static let room = (glyphs: 1536, bytes: 2048, pieces: 512)
 
   /// So full that what shares it now should be given away.
   var isFull: Bool { pieces.count >= Self.room.pieces * 3 / 4 }

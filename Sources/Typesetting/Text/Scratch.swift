@@ -145,10 +145,10 @@ extension Scratch<UInt8> {
   /// Eight bytes from `index` on as one number, the first of them lowest; 0 in place of those behind the end.
   @inline(__always) func lane(at index: Int) -> UInt64 {
     precondition(index >= 0 && index <= count)
-    let missing = index + 8 - count
+    let missing = index &+ 8 &- count
     if missing <= 0 { return unsafe load(index) }
     // The last eight of the row, without those that stand before `index`.
-    if count >= 8 { return unsafe load(count - 8) >> UInt64(8 * missing) }
+    if count >= 8 { return missing == 8 ? 0 : unsafe load(count - 8) &>> UInt64(truncatingIfNeeded: 8 &* missing) }
     var lane: UInt64 = 0
     for place in (index..<count).reversed() { lane = lane << 8 | UInt64(self[place]) }
     return lane
@@ -157,7 +157,7 @@ extension Scratch<UInt8> {
   /// The bytes in that range, the first eight at most, as one number; 0 in place of those that are missing.
   @inline(__always) func lane(_ range: Range<Int>) -> UInt64 {
     let lane = lane(at: range.lowerBound)
-    return range.count >= 8 ? lane : lane & ~(UInt64.max << UInt64(8 * range.count))
+    return range.count >= 8 ? lane : lane & ~(UInt64.max &<< UInt64(truncatingIfNeeded: 8 &* range.count))
   }
 
   /// The eight bytes from `index` on, all of which must be there.

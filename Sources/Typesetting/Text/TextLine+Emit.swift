@@ -12,13 +12,11 @@ extension SetLine {
   /// Places the line of `text`: `left` is the left edge of the measure.
   func emit(_ text: SetText, x left: Double, baseline: Double, into frame: inout FrameBuilder) {
     var x = left + self.x
-    frame.endRun()
     if text.isOrnate { return emitOrnate(text, x: x, baseline: baseline, into: &frame) }
-    let fonts = text.fonts
     var index = pieces.lowerBound
     while index < pieces.upperBound {
       let number = text.pieces[index].font
-      let font = fonts[Int(number)]
+      let font = text.fonts[Int(number)]
       frame.use(font)
       let y = baseline - font.rise
       var next = index

@@ -75,7 +75,8 @@ struct TextSetter: ~Copyable {
     compose(context, room: plan.widths.narrowest, justified: alignment == .justified, tabular: tabular)
     planned.removeAll()
     for index in row.segments.indices { breakSegment(index, context, plan) }
-    lines.reserveCapacity(lines.count + planned.count)
+    // A row has room for most of its lines already, and grows by more than one where it has not.
+    if lines.isEmpty { lines.reserveCapacity(planned.count) }
     assemble(plan, context, into: &lines)
   }
 

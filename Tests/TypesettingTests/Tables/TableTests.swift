@@ -298,6 +298,25 @@ import Testing
     #expect(turned.map(\.string) == [name])
   }
 
+  /// Rows share stores of text by the dozen; the count of the notes goes on over them, and after the table.
+  @Test func `notes in the rows of a long table are counted from row to row`() throws {
+    func note(_ index: Int) -> Inline { .footnote([.paragraph(Paragraph([.plain("Chú thích thứ \(index).")]))]) }
+    let rows = (1...40).map { TableRow(.body, [text("Dòng \($0)"), .rich([.plain("có"), note($0), .plain(" chữ")])]) }
+    let blocks: [Block] = [
+      .table(Table(columns: [TableColumn(), TableColumn()], rows: rows)),
+      .paragraph(Paragraph([.plain("Đoạn cuối"), note(41)])),
+    ]
+    let layout = try Layout(blocks)
+    let marks = layout.pages.flatMap {
+      $0.runs.filter { $0.size < 10 }.compactMap { Int($0.string.prefix { $0.isNumber }) }
+    }
+    #expect(marks.sorted() == (1...41).flatMap { [$0, $0] })
+    for index in 1...40 {
+      let page = try #require(layout.pages.first { $0.text.contains("Dòng \(index)có") })
+      #expect(page.text.contains("Chú thích thứ \(index)."), "\(index)")
+    }
+  }
+
   @Test func `notes, links and underlines in turned text are turned with it`() throws {
     var table = SampleReport.ratings
     let note = Inline.footnote([.paragraph(Paragraph([.plain("giải thích")]))])

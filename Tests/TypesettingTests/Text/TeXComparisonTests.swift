@@ -70,10 +70,10 @@ private enum TeXSample {
   /// The text with each space at which no line may end written as TeX's tie. XeTeX does not kern across spaces, so it is told to.
   static func tied(_ text: String) throws -> String {
     var setter = TextSetter(fonts: try TextFonts.serif())
-    _ = setter.lines([.plain(text)], style: .body(), measure: 400)
+    guard let set = setter.lines([.plain(text)], style: .body(), measure: 400).lines.first?.text else { return "" }
     var result = ""
-    for piece in setter.row.pieces.array {
-      let word = setter.row.bytes.string(Int(piece.text.lowerBound)..<Int(piece.text.upperBound))
+    for piece in set.pieces.array {
+      let word = set.bytes.string(Int(piece.text.lowerBound)..<Int(piece.text.upperBound))
       let kern = piece.width - Double(setter.library.regular.spaceAdvance) * 14 / 2048
       let kerned = abs(kern) > 1e-6 ? "\\kern\(kern)bp{}" : ""
       switch (piece.kind, piece.joint) {

@@ -73,7 +73,7 @@ struct PlainWord {
     var traits: WordTraits = mark == 0 ? [] : .closed
     if isRoman, letters <= 7 { traits.insert(.roman) } else if letters == 1 { traits.insert(.letter) }
     let word = String(decoding: lower, as: UTF8.self)
-    if let listed = Self.listed[word] { traits.formUnion(listed) }
+    if let listed = Ties.listed[word] { traits.formUnion(listed) }
     if mark == 0x2E {
       if Ties.prefixes.contains(word + ".") { traits.insert(.prefix) }
       if letters == 1, firstIsCapital { traits.insert(.initial) }
@@ -82,17 +82,4 @@ struct PlainWord {
     if traits.contains(.prefix) || traits.contains(.initial) { traits.remove(.closed) }
     return traits
   }
-
-  /// The lists of `Ties` as one.
-  private static let listed: [String: WordTraits] = {
-    var listed: [String: WordTraits] = [:]
-    let lists: [(Set<String>, WordTraits)] = [
-      (Ties.takesNumber, .takesNumber), (Ties.takesLetter, .takesLetter), (Ties.units, .unit),
-      (Ties.magnitudes, .magnitude), (Ties.currencies, .currency),
-    ]
-    for (words, traits) in lists {
-      for word in words { listed[word, default: []].formUnion(traits) }
-    }
-    return listed
-  }()
 }

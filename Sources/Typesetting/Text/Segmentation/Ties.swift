@@ -68,6 +68,19 @@ enum Ties {
 
   static let currencies: Set<String> = ["đồng", "đ", "₫", "vnđ", "vnd", "usd", "eur", "€", "$", "đôla"]
 
+  /// The five lists above by word.
+  static let listed: [String: WordTraits] = {
+    var listed: [String: WordTraits] = [:]
+    let lists: [(Set<String>, WordTraits)] = [
+      (takesNumber, .takesNumber), (takesLetter, .takesLetter), (units, .unit),
+      (magnitudes, .magnitude), (currencies, .currency),
+    ]
+    for (words, traits) in lists {
+      for word in words { listed[word, default: []].formUnion(traits) }
+    }
+    return listed
+  }()
+
   static let prefixes: Set<String> = [
     "tp.", "tx.", "tt.", "q.", "p.", "h.", "x.", "đ/c", "đc.", "ths.", "ts.", "pgs.", "pgs.ts.", "gs.", "gs.ts.", "bs.",
     "ks.",

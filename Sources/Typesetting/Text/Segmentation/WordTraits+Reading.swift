@@ -104,12 +104,7 @@ extension WordTraits {
   }
 
   private static func listed(_ bare: String, whole: String) -> WordTraits {
-    var traits: WordTraits = []
-    if Ties.takesNumber.contains(bare) { traits.insert(.takesNumber) }
-    if Ties.takesLetter.contains(bare) { traits.insert(.takesLetter) }
-    if Ties.units.contains(bare) { traits.insert(.unit) }
-    if Ties.magnitudes.contains(bare) { traits.insert(.magnitude) }
-    if Ties.currencies.contains(bare) { traits.insert(.currency) }
+    var traits = Ties.listed[bare] ?? []
     if Ties.prefixes.contains(whole) { traits.insert(.prefix) }
     return traits
   }
@@ -128,6 +123,8 @@ extension WordTraits {
   /// Groups of digits and of capitals (a small letter only after a capital, “QyĐ”), joined by hyphens and slashes: `05-HD/VPTW`,
   /// `30/2020/NĐ-CP`, `-BC/ĐUK` with the number still to be written, `T/M`.
   static func isSymbol(_ text: Substring) -> Bool {
+    // Most words have neither: they need not be split.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }) else { return false }
     var letters = false
     var groups = 0
     for group in text.split(omittingEmptySubsequences: true, whereSeparator: { Ties.symbolSigns.contains($0) }) {

@@ -57,8 +57,9 @@ struct PairTable: ~Copyable {
   /// What the two characters do to each other; nil where they must be shaped together.
   mutating func effect(_ left: UInt8, _ right: UInt8, _ face: Face, _ shaping: borrowing ShapingBuffer) -> Effect? {
     let place = Self.place(left, face) * Self.count + Int(right) - Self.first
-    switch effects[place].state {
-    case .known: return effects[place]
+    let known = effects[place]
+    switch known.state {
+    case .known: return known
     case .whole: return nil
     case .unknown: break
     }
