@@ -98,7 +98,7 @@ struct SectionPass {
   }
 
   private mutating func add(_ box: consuming VerticalBox) {
-    tail.append(consume box)
+    tail.append(box)
     flush(keeping: document.format.page.linesBeforeClosing)
   }
 
