@@ -3,16 +3,15 @@ import Graphics
 
 extension CairoDocument {
   /// Draws table rules and title lines, all of one width and colour in a single stroke: a fifth of what one call a rule costs.
-  func drawRules(_ items: [Item]) throws(PDFError) {
+  func drawRules(_ rules: [Rule]) throws(PDFError) {
+    // Few styles: looking through them is cheaper than hashing.
     var groups: [[Rule]] = []
-    var places: [RuleStyle: Int] = [:]
-    for case .rule(let rule) in items {
-      try checkNumbers(rule.from.x.points, rule.from.y.points, rule.to.x.points, rule.to.y.points, what: "rule")
-      let style = RuleStyle(width: rule.width, color: rule.color)
-      if let place = places[style] {
+    for rule in rules {
+      try check(rule.from, what: "rule")
+      try check(rule.to, what: "rule")
+      if let place = groups.firstIndex(where: { $0[0].width == rule.width && $0[0].color == rule.color }) {
         groups[place].append(rule)
       } else {
-        places[style] = groups.count
         groups.append([rule])
       }
     }
@@ -30,7 +29,7 @@ extension CairoDocument {
   }
 
   /// Draws what lies under the rules and the text, in the order of the page.
-  func drawShapesAndPictures(_ items: [Item]) throws(PDFError) {
+  func drawPictures(_ items: [Item]) throws(PDFError) {
     for item in items {
       switch item {
       case .shape(let shape): try draw(shape)
@@ -98,8 +97,9 @@ extension CairoDocument {
     unsafe cairo_set_source_rgb(context, color.red, color.green, color.blue)
   }
 
-  private func check(_ point: Point) throws(PDFError) {
-    try checkNumbers(point.x.points, point.y.points, what: "path")
+  private func check(_ point: Point, what: String = "path") throws(PDFError) {
+    if abs(point.x.points) <= Limits.coordinate, abs(point.y.points) <= Limits.coordinate { return }
+    try checkNumbers(point.x.points, point.y.points, what: what)
   }
 
   /// Throws `badNumber` for a number that is not finite or beyond every paper: Cairo's fixed-point arithmetic would wrap around.
@@ -108,10 +108,4 @@ extension CairoDocument {
       throw .badNumber(number, what: what, page: page)
     }
   }
-}
-
-/// What rules drawn in one stroke have in common.
-private struct RuleStyle: Hashable {
-  var width: Length
-  var color: Color
 }

@@ -38,33 +38,23 @@ struct TextScratch {
 extension CairoDocument {
   /// Draws the runs of a page in reading order, neighbours of one face, size and colour in one call.
   ///
-  /// A call costs Cairo as much as forty glyphs and more on a full page, and the bytes of the file do not differ. Neighbours that lie behind each other
-  /// in one store, as those of a page mostly do, are drawn from there.
-  func drawText(_ items: [Item]) throws(PDFError) {
+  /// A call costs Cairo as much as forty glyphs and more on a full page, and the bytes of the file do not differ. A run of `PageLayers` is drawn from
+  /// its store; neighbours of one style from several stores are put together first.
+  func drawText(_ runs: [GlyphRun]) throws(PDFError) {
     scratch.removeAll()
-    var stretch: GlyphRun?
-    for case .glyphs(let run) in items where !run.isEmpty {
-      guard let open = stretch else {
-        stretch = run
-        continue
-      }
-      if !open.hasStyle(of: run) {
-        try show(open)
-        stretch = run
-      } else if let joined = open.joined(with: run) {
-        stretch = joined
+    for (place, run) in runs.enumerated() {
+      if place + 1 < runs.count, run.hasStyle(of: runs[place + 1]) {
+        try check(run)
+        scratch.append(run)
       } else {
-        try check(open)
-        scratch.append(open)
-        stretch = run
+        try show(run)
       }
     }
-    if let stretch { try show(stretch) }
   }
 
   /// Draws pale text under everything else, each turned around its own point.
-  func drawWatermarks(_ items: [Item]) throws(PDFError) {
-    for case .watermark(let run, let angle, let center) in items where !run.isEmpty {
+  func drawWatermarks(_ watermarks: [(run: GlyphRun, angle: Double, center: Point)]) throws(PDFError) {
+    for (run, angle, center) in watermarks {
       try checkNumbers(angle, center.x.points, center.y.points, what: "watermark")
       try check(run)
       scratch.removeAll()
@@ -178,9 +168,4 @@ extension Glyph {
 extension GlyphRun {
   /// The turn of its glyphs as Cairo counts it: the page's y axis points down, so turning left is a negative angle. Radians.
   fileprivate var turn: Double { -angle * Double.pi / 180 }
-
-  /// Whether both can be drawn by one call.
-  fileprivate func hasStyle(of other: GlyphRun) -> Bool {
-    face == other.face && size == other.size && color == other.color && angle == other.angle
-  }
 }

@@ -48,19 +48,18 @@ import Graphics
   /// Draws one page in the order its layers lie on paper.
   func draw(_ page: borrowing Page) throws(PDFError) {
     self.page += 1
-    let items = page.frame.items
+    let layers = PageLayers(page.frame.items)
     try setSize(page.frame.size)
-    try faces.turn(to: items)
-    try drawWatermarks(items)
-    try drawShapesAndPictures(items)
-    try drawRules(items)
+    try faces.turn(to: layers)
+    try drawWatermarks(layers.watermarks)
+    try drawPictures(layers.pictures)
+    try drawRules(layers.rules)
     // Cairo leaves the places of an empty page out of the file; unmarked, a link to one is reported instead of broken.
-    let isInked = items.contains(where: \.isInk)
-    let isLinked = isInked && items.contains { if case .link = $0 { true } else { false } }
+    let isLinked = layers.isInked && layers.isLinked
     // Cairo 1.16 writes a damaged cross-reference table when a link stands in no other tag.
     if isLinked { unsafe cairo_tag_begin(context, "Sect", nil) }
-    try drawText(items)
-    try markPlaces(items, isInked: isInked)
+    try drawText(layers.runs)
+    try markPlaces(layers.places, isInked: layers.isInked)
     if isLinked { unsafe cairo_tag_end(context, "Sect") }
     unsafe cairo_show_page(context)
     try check("drawing page \(self.page)")
@@ -108,17 +107,6 @@ import Graphics
     ]
     for (field, text) in fields where !text.isEmpty {
       unsafe cairo_pdf_surface_set_metadata(surface, field, text.oneLine)
-    }
-  }
-}
-
-extension Item {
-  /// Whether something is to be seen.
-  fileprivate var isInk: Bool {
-    switch self {
-    case .glyphs(let run), .watermark(let run, _, _): !run.isEmpty
-    case .rule, .shape, .picture: true
-    case .link, .anchor, .outline: false
     }
   }
 }

@@ -56,17 +56,14 @@ struct PageFaces {
   }
 
   /// Looks at the text of the page that is drawn next. Throws `unknownFace` or `brokenFont`.
-  mutating func turn(to items: [Item]) throws(PDFError) {
+  mutating func turn(to layers: PageLayers) throws(PDFError) {
     whole.removeAll(keepingCapacity: true)
-    for item in items {
-      switch item {
-      case .glyphs(let run), .watermark(let run, _, _):
-        if !run.isEmpty, !whole.contains(run.face), try !pool.face(run.face, .usual).covers(run.glyphs) {
-          whole.append(run.face)
-        }
-      case .rule, .shape, .picture, .link, .anchor, .outline: continue
-      }
-    }
+    for run in layers.runs { try look(at: run) }
+    for (run, _, _) in layers.watermarks { try look(at: run) }
+  }
+
+  private mutating func look(at run: GlyphRun) throws(PDFError) {
+    if !whole.contains(run.face), try !pool.face(run.face, .usual).covers(run.glyphs) { whole.append(run.face) }
   }
 
   /// Throws `unknownFace` or `brokenFont`.
