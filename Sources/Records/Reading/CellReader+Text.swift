@@ -14,8 +14,10 @@ extension CellReader {
 
   /// A text that reports print and no rule looks at; empty where rows leave their prose in the file.
   mutating func prose(_ column: some TableColumn) -> String {
-    guard leavesProse else { return text(column) }
     let place = column.rawValue
+    // Prose hardly repeats, and what was read before is neither missing nor looked at once more.
+    if isReadAgain { return slice(place).map(string) ?? "" }
+    guard leavesProse else { return text(column) }
     guard let slice = slice(place) else {
       requireIfNeeded(place)
       return ""
@@ -67,7 +69,8 @@ extension CellReader {
     if withBytes(slice, { $0[0] == 0x27 && $0.count > 1 }) {
       slice.range = slice.range.lowerBound + 1..<slice.range.upperBound
     }
-    if withBytes(slice, Self.isPlainCode) { return remembered(slice, column) }
+    // The code of the row itself never comes again.
+    if withBytes(slice, Self.isPlainCode) { return column == onlyKey ? string(slice) : remembered(slice, column) }
     let code = string(slice)
     guard Self.isCode(code) else {
       reportBadCode(column, slice)

@@ -16,6 +16,8 @@ public struct CellReader: Sendable {
   let required: [Int]
   /// The file columns of the key.
   let keyPlaces: [Int]
+  /// The schema column that is the key alone; nil where several are it together.
+  let onlyKey: Int?
   let separator: UInt8
   /// The first byte below the header, for a second look at a whole column.
   let dataStart: Int
@@ -67,7 +69,9 @@ public struct CellReader: Sendable {
     fileColumns = header.columns
     units = header.units
     required = schema.columns.indices.filter { schema.columns[$0].isRequired }
-    keyPlaces = schema.columns.indices.filter { schema.columns[$0].isKey }.map { header.columns[$0] }
+    let keys = schema.columns.indices.filter { schema.columns[$0].isKey }
+    keyPlaces = keys.map { header.columns[$0] }
+    onlyKey = keys.count == 1 ? keys[0] : nil
     self.separator = separator
     self.dataStart = dataStart
     self.cutOff = cutOff
