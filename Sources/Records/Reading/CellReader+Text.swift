@@ -14,14 +14,14 @@ extension CellReader {
 
   /// A text that reports print and no rule looks at; empty where rows leave their prose in the file.
   mutating func prose(_ column: some TableColumn) -> String {
+    guard leavesProse || isReadAgain else { return text(column) }
     let place = column.rawValue
-    // Prose hardly repeats, and what was read before is neither missing nor looked at once more.
-    if isReadAgain { return slice(place).map(string) ?? "" }
-    guard leavesProse else { return text(column) }
     guard let slice = slice(place) else {
       requireIfNeeded(place)
       return ""
     }
+    // Prose hardly repeats, and what was read before was looked at then.
+    if isReadAgain { return string(slice) }
     if withBytes(slice, ByteLanes.mayHoldControl) {
       _ = remembered(slice, place)
     }
